@@ -1,0 +1,1 @@
+"""StadsPunt: the customer-contact centre of a Dutch municipality as one system."""
