@@ -1,0 +1,133 @@
+"""Change the organisation."""
+
+from datetime import datetime
+
+from django.db import IntegrityError
+
+from stadspunt.bronnen.organisatie.models import (
+    Afdeling,
+    Gemeente,
+    Ingang,
+    Kanaal,
+    Medewerker,
+    Rol,
+    Rolrecht,
+    Roltoewijzing,
+    Team,
+)
+from stadspunt.bronnen.organisatie.rules.rollen import STANDAARD_ROLLEN
+from stadspunt.bronnen.organisatie.rules.woorden import STANDAARD_KANALEN, Ingangsoort
+from stadspunt.fundament.fouten import Fout, GeweigerdError
+from stadspunt.fundament.toegang.actor import Handeling
+from stadspunt.fundament.toegang.models import Account
+from stadspunt.fundament.toegang.poort import action
+from stadspunt.fundament.waarden.bereik import to_zoeksleutel
+
+
+@action(recht="beheer.wijzigen")
+def load_standaard(handeling: Handeling) -> None:
+    """Put in the standard channels and roles that are not there yet; what an administrator changed stays."""
+    for volgorde, (slug, naam, digitaal) in enumerate(STANDAARD_KANALEN):
+        Kanaal.objects.get_or_create(slug=slug, defaults={"naam": naam, "digitaal": digitaal, "volgorde": volgorde})
+    for slug, (naam, rechten) in STANDAARD_ROLLEN.items():
+        rol, nieuw = Rol.objects.get_or_create(slug=slug, defaults={"naam": naam})
+        if nieuw:
+            Rolrecht.objects.bulk_create(Rolrecht(rol=rol, doel=doel, recht=recht) for doel, recht in sorted(rechten))
+
+
+@action(recht="beheer.wijzigen")
+def add_gemeente(handeling: Handeling, naam: str, slug: str, maildomein: str, telefoon: str = "") -> int:
+    """Add a municipality; returns its id."""
+    return Gemeente.objects.create(naam=naam, slug=slug, maildomein=maildomein.lower(), telefoon=telefoon).pk
+
+
+@action(recht="beheer.wijzigen")
+def add_afdeling(handeling: Handeling, gemeente_id: int, naam: str, slug: str) -> int:
+    """Add a department; returns its id."""
+    return Afdeling.objects.create(gemeente_id=gemeente_id, naam=naam, slug=slug).pk
+
+
+@action(recht="beheer.wijzigen")
+def add_team(handeling: Handeling, gemeente_id: int, naam: str, slug: str, *, afdeling_id: int | None = None) -> int:
+    """Add a team: of the KCC, or of a department; returns its id."""
+    team = Team.objects.create(gemeente_id=gemeente_id, naam=naam, slug=slug, afdeling_id=afdeling_id, is_kcc=afdeling_id is None)
+    return team.pk
+
+
+@action(recht="beheer.wijzigen")
+def add_kanaal(handeling: Handeling, slug: str, naam: str, *, digitaal: bool) -> int:
+    """Add a channel, usable at once everywhere; returns its id. Raises GeweigerdError when it exists."""
+    kanaal, nieuw = Kanaal.objects.get_or_create(slug=slug, defaults={"naam": naam, "digitaal": digitaal})
+    if not nieuw:
+        raise GeweigerdError(Fout("bestaat-al", "Dit kanaal bestaat al. Kies een andere naam.", "naam"))
+    return kanaal.pk
+
+
+@action(recht="beheer.wijzigen")
+def add_ingang(
+    handeling: Handeling,
+    gemeente_id: int,
+    kanaal_slug: str,
+    team_id: int,
+    soort: Ingangsoort,
+    naam: str,
+    waarde: str,
+    eigenaar_id: int | None = None,
+) -> int:
+    """Add an entrance; returns its id. Raises GeweigerdError when its address or number is in use."""
+    ingang, nieuw = Ingang.objects.get_or_create(
+        soort=soort,
+        waarde=waarde.strip().lower(),
+        defaults={
+            "gemeente_id": gemeente_id,
+            "kanaal": Kanaal.objects.get(slug=kanaal_slug),
+            "team_id": team_id,
+            "naam": naam,
+            "eigenaar_id": eigenaar_id,
+        },
+    )
+    if not nieuw:
+        raise GeweigerdError(Fout("bestaat-al", f"{waarde} is al een ingang. Pas die ingang aan.", "waarde"))
+    return ingang.pk
+
+
+@action(recht="beheer.wijzigen")
+def add_medewerker(handeling: Handeling, naam: str, login: str = "", wachtwoord: str = "", email: str = "") -> int:
+    """Add an employee, with an account when `login` is given; returns the id of the employee."""
+    account_id = None
+    if login:
+        account = Account(login=login.strip().lower(), aangemaakt_op=handeling.moment)
+        account.set_password(wachtwoord or None)
+        account.save()
+        account_id = account.pk
+    medewerker = Medewerker.objects.create(naam=naam, zoeksleutel=to_zoeksleutel(naam), email=email, account_id=account_id)
+    return medewerker.pk
+
+
+@action(recht="beheer.wijzigen")
+def assign_rol(
+    handeling: Handeling,
+    medewerker_id: int,
+    rol_slug: str,
+    gemeente_id: int,
+    *,
+    team_id: int | None = None,
+    afdeling_id: int | None = None,
+    tot: datetime | None = None,
+) -> int:
+    """Give an employee a role from now until `tot` (None: open); returns the id of the assignment.
+
+    Raises GeweigerdError when the same role already runs in that period.
+    """
+    try:
+        return Roltoewijzing.objects.create(
+            medewerker_id=medewerker_id,
+            rol=Rol.objects.get(slug=rol_slug),
+            gemeente_id=gemeente_id,
+            team_id=team_id,
+            afdeling_id=afdeling_id,
+            van_op=handeling.moment,
+            tot_op=tot,
+        ).pk
+    except IntegrityError as fout:
+        raise GeweigerdError(Fout("dubbel", "Deze medewerker heeft deze rol al in deze periode.", "rol")) from fout

@@ -1,0 +1,1 @@
+"""Words and standard data of the organisation: purposes, roles, kinds of entrance."""

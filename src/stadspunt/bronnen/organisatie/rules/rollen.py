@@ -1,0 +1,57 @@
+"""The standard roles with their rights: the data that a new installation starts with.
+
+An administrator may change them afterwards; nothing in the code asks for a role, only for
+the pair (purpose, right).
+"""
+
+from stadspunt.bronnen.organisatie.rules.doelen import Doel
+
+_LEZEN = {
+    (Doel.KLANTVRAAG_BEHANDELEN, "klantvraag.lezen"),
+    (Doel.KLANTVRAAG_BEHANDELEN, "partij.lezen"),
+    (Doel.KLANTVRAAG_BEHANDELEN, "bericht.lezen"),
+    (Doel.KLANTVRAAG_BEHANDELEN, "overdracht.lezen"),
+    (Doel.KLANTVRAAG_BEHANDELEN, "document.lezen"),
+}
+_KCC = _LEZEN | {
+    (Doel.KLANTVRAAG_BEHANDELEN, "klantcontact.registreren"),
+    (Doel.KLANTVRAAG_BEHANDELEN, "klantvraag.behandelen"),
+    (Doel.KLANTVRAAG_BEHANDELEN, "partij.bijhouden"),
+    (Doel.KLANTVRAAG_BEHANDELEN, "overdracht.maken"),
+    (Doel.KLANTVRAAG_BEHANDELEN, "antwoord.versturen"),
+    (Doel.KLANTVRAAG_BEHANDELEN, "document.bewaren"),
+    (Doel.STUREN, "stuurinformatie.lezen"),
+    (Doel.STIJLGIDS, "stijlgids.lezen"),
+}
+_VAKAFDELING = {
+    (Doel.OVERDRACHT_BEANTWOORDEN, "overdracht.lezen"),
+    (Doel.OVERDRACHT_BEANTWOORDEN, "overdracht.teruggeven"),
+    (Doel.OVERDRACHT_BEANTWOORDEN, "klantvraag.lezen"),
+    (Doel.OVERDRACHT_BEANTWOORDEN, "bericht.lezen"),
+    (Doel.OVERDRACHT_BEANTWOORDEN, "document.lezen"),
+    (Doel.OVERDRACHT_BEANTWOORDEN, "document.bewaren"),
+    (Doel.STIJLGIDS, "stijlgids.lezen"),
+}
+_STUREN = {
+    (Doel.STUREN, "stuurinformatie.lezen"),
+    (Doel.STIJLGIDS, "stijlgids.lezen"),
+}
+_BEHEER = {
+    (Doel.BEHEREN, "beheer.lezen"),
+    (Doel.BEHEREN, "beheer.wijzigen"),
+    (Doel.BEHEREN, "techniek.lezen"),
+    (Doel.BEHEREN, "techniek.herstellen"),
+    (Doel.STUREN, "stuurinformatie.lezen"),
+    (Doel.STIJLGIDS, "stijlgids.lezen"),
+}
+
+STANDAARD_ROLLEN: dict[str, tuple[str, frozenset[tuple[str, str]]]] = {
+    "klantadviseur": ("Klantadviseur", frozenset(_KCC)),
+    "tweedelijner": ("Tweedelijner", frozenset(_KCC)),
+    "teamleider-kcc": ("Teamleider KCC", frozenset(_KCC | _STUREN)),
+    "behandelaar": ("Behandelaar vakafdeling", frozenset(_VAKAFDELING)),
+    "redacteur": ("Redacteur", frozenset({(Doel.STIJLGIDS, "stijlgids.lezen")})),
+    "verbetermanager": ("Verbetermanager", frozenset(_STUREN)),
+    "functioneel-beheerder": ("Functioneel beheerder", frozenset(_BEHEER)),
+    "privacy-officer": ("Privacy officer", frozenset({(Doel.BEHEREN, "inzagelogboek.lezen"), (Doel.BEHEREN, "beheer.lezen")})),
+}

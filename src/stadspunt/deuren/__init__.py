@@ -1,0 +1,1 @@
+"""The doors: all that speaks HTTP, mail, telephone or command line."""

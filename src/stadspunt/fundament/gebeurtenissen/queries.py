@@ -1,0 +1,75 @@
+"""What happened to a thing, and which deliveries fail."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from stadspunt.fundament.gebeurtenissen.models import Aflevering, Gebeurtenis
+from stadspunt.fundament.toegang.actor import Raadpleging
+from stadspunt.fundament.toegang.poort import open_query, query
+
+
+@dataclass(frozen=True, slots=True)
+class GebeurtenisRegel:
+    """One fact on a timeline; `inhoud` holds ids, days and words only."""
+
+    id: int
+    soort: str
+    moment: datetime
+    actor: str
+    actor_soort: str
+    inhoud: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class AfleveringRegel:
+    """A delivery that does not succeed."""
+
+    id: int
+    soort: str
+    reactie: str
+    pogingen: int
+    staat: str
+    fout: str
+    sinds: datetime
+    volgende_op: datetime
+
+
+@query(recht="klantvraag.lezen")
+def list_gebeurtenissen(raadpleging: Raadpleging, onderwerp: str, maximum: int = 200) -> list[GebeurtenisRegel]:
+    """Return the newest `maximum` facts about `onderwerp` ('klantvraag:12'), oldest first."""
+    regels = Gebeurtenis.objects.filter(onderwerpen__contains=[onderwerp]).order_by("-id")[:maximum]
+    return [
+        GebeurtenisRegel(regel.pk, regel.soort, regel.moment_op, regel.actor, regel.actor_soort, regel.inhoud)
+        for regel in reversed(regels)
+    ]
+
+
+@query(recht="techniek.lezen")
+def list_mislukte_afleveringen(raadpleging: Raadpleging, maximum: int = 100) -> list[AfleveringRegel]:
+    """Return deliveries that failed at least once and are not done, oldest first."""
+    regels = (
+        Aflevering.objects.exclude(staat=Aflevering.Staat.KLAAR)
+        .filter(pogingen__gt=0)
+        .select_related("gebeurtenis")
+        .order_by("id")[:maximum]
+    )
+    return [
+        AfleveringRegel(
+            regel.pk,
+            regel.gebeurtenis.soort,
+            regel.reactie,
+            regel.pogingen,
+            regel.staat,
+            regel.laatste_fout,
+            regel.gebeurtenis.moment_op,
+            regel.volgende_op,
+        )
+        for regel in regels
+    ]
+
+
+@open_query(reden="telt alleen rijen voor de bewaking")
+def count_open_afleveringen() -> int:
+    """Return how many deliveries are still to be done."""
+    return Aflevering.objects.exclude(staat=Aflevering.Staat.KLAAR).count()

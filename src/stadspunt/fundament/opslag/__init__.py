@@ -1,0 +1,1 @@
+"""Files by their content: what comes in is kept exactly as it came, under its own hash."""

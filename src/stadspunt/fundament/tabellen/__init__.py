@@ -1,0 +1,1 @@
+"""What every table in the house may use: references to another room, append-only tables, allowed steps."""

@@ -1,0 +1,56 @@
+"""Migration operations for promises that PostgreSQL keeps for us."""
+
+from collections.abc import Collection
+
+from django.db import migrations
+
+
+class AlleenToevoegen(migrations.RunSQL):
+    """Make `tabel` append-only: a trigger refuses UPDATE and DELETE, for everybody."""
+
+    def __init__(self, tabel: str) -> None:
+        self.tabel = tabel
+        super().__init__(
+            sql=f"""
+                CREATE FUNCTION {tabel}_alleen_toevoegen() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN
+                    RAISE EXCEPTION 'tabel {tabel} is alleen om aan toe te voegen' USING ERRCODE = 'integrity_constraint_violation';
+                END $$;
+                CREATE TRIGGER {tabel}_alleen_toevoegen BEFORE UPDATE OR DELETE ON {tabel}
+                    FOR EACH ROW EXECUTE FUNCTION {tabel}_alleen_toevoegen();
+            """,
+            reverse_sql=f"DROP TRIGGER {tabel}_alleen_toevoegen ON {tabel}; DROP FUNCTION {tabel}_alleen_toevoegen();",
+        )
+
+    def deconstruct(self) -> tuple[str, list[str], dict[str, object]]:
+        return self.__class__.__name__, [self.tabel], {}
+
+
+class ToegestaneStappen(migrations.RunSQL):
+    """Let `kolom` of `tabel` change only by the given steps (from, to).
+
+    The same steps stand in the rules of the room; a house test compares the two.
+    """
+
+    def __init__(self, tabel: str, kolom: str, stappen: Collection[tuple[str, str]]) -> None:
+        self.tabel, self.kolom, self.stappen = tabel, kolom, sorted(stappen)
+        lijst = ", ".join(f"('{van}', '{naar}')" for van, naar in self.stappen)
+        naam = f"{tabel}_{kolom}_stappen"
+        super().__init__(
+            sql=f"""
+                CREATE OR REPLACE FUNCTION {naam}() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN
+                    IF NEW.{kolom} <> OLD.{kolom} AND (OLD.{kolom}, NEW.{kolom}) NOT IN (VALUES {lijst}) THEN
+                        RAISE EXCEPTION 'stap van % naar % is niet toegestaan in {tabel}.{kolom}', OLD.{kolom}, NEW.{kolom}
+                            USING ERRCODE = 'check_violation', CONSTRAINT = '{naam}';
+                    END IF;
+                    RETURN NEW;
+                END $$;
+                DROP TRIGGER IF EXISTS {naam} ON {tabel};
+                CREATE TRIGGER {naam} BEFORE UPDATE OF {kolom} ON {tabel} FOR EACH ROW EXECUTE FUNCTION {naam}();
+            """,
+            reverse_sql=f"DROP TRIGGER {naam} ON {tabel}; DROP FUNCTION {naam}();",
+        )
+
+    def deconstruct(self) -> tuple[str, list[object], dict[str, object]]:
+        return self.__class__.__name__, [self.tabel, self.kolom, self.stappen], {}

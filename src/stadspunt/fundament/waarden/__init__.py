@@ -1,0 +1,1 @@
+"""Small values that check themselves: numbers, addresses to reach somebody, identifiers."""

@@ -1,0 +1,1 @@
+"""The one package put together: settings, addresses, commands, demo."""

@@ -1,0 +1,153 @@
+"""Settings, all from the environment (docs/beheer.md lists every variable)."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from django.core.exceptions import ImproperlyConfigured
+from psycopg import conninfo
+
+PAKKET = Path(__file__).resolve().parent.parent
+
+
+def _env_bool(naam: str, standaard: bool = False) -> bool:
+    return os.environ.get(naam, "1" if standaard else "0").lower() in {"1", "ja", "true", "yes"}
+
+
+def _env_list(naam: str, standaard: str = "") -> list[str]:
+    return [deel.strip() for deel in os.environ.get(naam, standaard).split(",") if deel.strip()]
+
+
+def _database(dsn: str) -> dict[str, Any]:
+    """Return Django's settings for a PostgreSQL connection string (URI or key=value)."""
+    delen = conninfo.conninfo_to_dict(dsn)
+    naam, gebruiker = delen.pop("dbname", "stadspunt"), delen.pop("user", "")
+    wachtwoord, host, poort = delen.pop("password", ""), delen.pop("host", ""), delen.pop("port", "")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": naam,
+        "USER": gebruiker,
+        "PASSWORD": wachtwoord,
+        "HOST": host,
+        "PORT": poort,
+        "CONN_MAX_AGE": 600,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {**delen, "connect_timeout": 5},
+        "TEST": {"TEMPLATE": "template0"},
+    }
+
+
+DEBUG = _env_bool("STADSPUNT_DEBUG")
+SECRET_KEY = os.environ.get("STADSPUNT_GEHEIM", "")
+if not SECRET_KEY:
+    raise ImproperlyConfigured("Zet STADSPUNT_GEHEIM op een lang, willekeurig geheim, of start met ./stadspunt start.")
+if "DATABASE_URL" not in os.environ:
+    raise ImproperlyConfigured("Zet DATABASE_URL op een PostgreSQL van versie 15 of nieuwer, of start met ./stadspunt start.")
+DATABASES = {"default": _database(os.environ["DATABASE_URL"])}
+
+STADSPUNT_DATA = Path(os.environ.get("STADSPUNT_DATA", "stadspunt-data"))
+STADSPUNT_ADRES = os.environ.get("STADSPUNT_ADRES", "http://127.0.0.1:8014").rstrip("/")
+ALLOWED_HOSTS = _env_list("STADSPUNT_HOSTS", "localhost,127.0.0.1,[::1]")
+CSRF_TRUSTED_ORIGINS = [STADSPUNT_ADRES]
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.postgres",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "procrastinate.contrib.django",
+    "stadspunt.fundament.toegang",
+    "stadspunt.fundament.gebeurtenissen",
+    "stadspunt.fundament.taken",
+    "stadspunt.fundament.opslag",
+    "stadspunt.fundament.schermen",
+    "stadspunt.bronnen.organisatie",
+    "stadspunt.bronnen.termijnen",
+    "stadspunt.bronnen.partijen",
+    "stadspunt.bronnen.documenten",
+    "stadspunt.bronnen.producten",
+    "stadspunt.stromen.klantcontacten",
+    "stadspunt.stromen.overdracht",
+    "stadspunt.stromen.correspondentie",
+    "stadspunt.stromen.intake",
+    "stadspunt.sturing.stuurinformatie",
+    "stadspunt.deuren.aanmelden",
+    "stadspunt.deuren.werkplek",
+    "stadspunt.deuren.vakafdeling",
+    "stadspunt.deuren.website",
+    "stadspunt.deuren.beheer",
+    "stadspunt.deuren.sturing",
+    "stadspunt.deuren.inkomend",
+    "stadspunt.project",
+]
+# A room or door that is not built yet is no app; the list above is the order of the house.
+INSTALLED_APPS = [
+    naam
+    for naam in INSTALLED_APPS
+    if not naam.startswith("stadspunt.") or (PAKKET.parent / naam.replace(".", "/") / "apps.py").exists()
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "stadspunt.project.beveiliging.SecurityHeadersMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+ROOT_URLCONF = "stadspunt.project.urls"
+WSGI_APPLICATION = "stadspunt.project.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+    }
+]
+FORM_RENDERER = "django.forms.renderers.DjangoTemplates"
+
+AUTH_USER_MODEL = "toegang.Account"
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+LOGIN_URL = "/aanmelden/"
+LOGIN_REDIRECT_URL = "/"
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = STADSPUNT_ADRES.startswith("https://")
+SESSION_COOKIE_AGE = 12 * 3600
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_HSTS_SECONDS = 31_536_000 if SESSION_COOKIE_SECURE else 0
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
+TIME_ZONE = "Europe/Amsterdam"
+USE_TZ = True
+STATIC_URL = "/static/"
+STATIC_ROOT = STADSPUNT_DATA / "static"
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = DEBUG
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+
+STADSPUNT_ACTORBRON = "stadspunt.bronnen.organisatie.actorbron.build_actor"
+STADSPUNT_KADER = "stadspunt.project.kader.build_kader"
+STADSPUNT_LIVE_POORT = "stadspunt.project.live_poort.mag_volgen"
+
+# Mail. The listener and the way out; mailboxes with their secrets stand in docs/beheer.md.
+STADSPUNT_SMTP_UIT = os.environ.get("STADSPUNT_SMTP_UIT", "")
+STADSPUNT_SMTP_IN = os.environ.get("STADSPUNT_SMTP_IN", "127.0.0.1:8025")
+STADSPUNT_LMTP_IN = os.environ.get("STADSPUNT_LMTP_IN", "")
+STADSPUNT_CLAMAV = os.environ.get("STADSPUNT_CLAMAV", "")
+
+SILENCED_SYSTEM_CHECKS: list[str] = []

@@ -1,0 +1,192 @@
+"""Take a question, work on it, answer it."""
+
+from dataclasses import dataclass
+
+from stadspunt.fundament.fouten import AchterhaaldError, Fout, GeweigerdError
+from stadspunt.fundament.gebeurtenissen.actions import publish
+from stadspunt.fundament.toegang.actor import Handeling
+from stadspunt.fundament.toegang.poort import action
+from stadspunt.stromen.klantcontacten.actions.vergrendelen import (
+    lock_klantvraag,
+    save_klantvraag,
+    step,
+)
+from stadspunt.stromen.klantcontacten.events import (
+    KlantvraagAfgehandeld,
+    KlantvraagGewijzigd,
+    KlantvraagHeropend,
+    KlantvraagOpgepakt,
+    KlantvraagVervallen,
+    KlantvraagVrijgegeven,
+    NotitieGeschreven,
+    PartijGekoppeld,
+)
+from stadspunt.stromen.klantcontacten.models import (
+    Antwoord,
+    Contactvraag,
+    Klantcontact,
+    Klantvraag,
+    Notitie,
+)
+from stadspunt.stromen.klantcontacten.rules import (
+    MAX_ONDERWERP,
+    Antwoordwijze,
+    Complexiteit,
+    Status,
+    Vervalreden,
+    check_antwoord,
+)
+
+
+@action(recht="klantvraag.behandelen")
+def claim_klantvraag(handeling: Handeling, klantvraag_id: int) -> None:
+    """Take a question for oneself. Raises AchterhaaldError when a colleague has it."""
+    vraag = lock_klantvraag(handeling, klantvraag_id)
+    wie = handeling.actor.medewerker_id
+    if vraag.behandelaar_id not in {None, wie}:
+        raise AchterhaaldError(Fout("bezet", "Een collega heeft deze vraag al opgepakt."))
+    if vraag.behandelaar_id == wie and vraag.status != Status.NIEUW:
+        return
+    if vraag.status == Status.NIEUW:
+        step(vraag, Status.IN_BEHANDELING)
+    vraag.behandelaar_id = wie
+    save_klantvraag(vraag)
+    publish(handeling, KlantvraagOpgepakt(vraag.pk, wie or 0))
+
+
+@action(recht="klantvraag.behandelen")
+def take_over_klantvraag(handeling: Handeling, klantvraag_id: int) -> None:
+    """Take a question that a colleague has, knowingly; the colleague sees it on his screen."""
+    vraag = lock_klantvraag(handeling, klantvraag_id)
+    if vraag.status == Status.NIEUW:
+        step(vraag, Status.IN_BEHANDELING)
+    vraag.behandelaar_id = handeling.actor.medewerker_id
+    save_klantvraag(vraag)
+    publish(handeling, KlantvraagOpgepakt(vraag.pk, handeling.actor.medewerker_id or 0))
+
+
+@action(recht="klantvraag.behandelen")
+def release_klantvraag(handeling: Handeling, klantvraag_id: int) -> None:
+    """Put a question back on the list of the team. Raises AchterhaaldError when it is with others or closed."""
+    vraag = lock_klantvraag(handeling, klantvraag_id)
+    if vraag.status == Status.IN_BEHANDELING:
+        step(vraag, Status.NIEUW)
+    vraag.behandelaar_id = None
+    save_klantvraag(vraag)
+    publish(handeling, KlantvraagVrijgegeven(vraag.pk))
+
+
+@action(recht="klantvraag.behandelen")
+def record_antwoord(handeling: Handeling, klantvraag_id: int, tekst: str, wijze: Antwoordwijze) -> int:
+    """Write down that the client has the answer `tekst`, and close the question; returns the id of the answer.
+
+    Raises GeweigerdError for an empty answer, AchterhaaldError when the question is dropped.
+    A question that is closed already gets the answer added.
+    """
+    fouten = check_antwoord(tekst)
+    if fouten:
+        raise GeweigerdError(*fouten)
+    vraag = lock_klantvraag(handeling, klantvraag_id)
+    antwoord = Antwoord.objects.create(
+        klantvraag=vraag,
+        medewerker_id=handeling.actor.medewerker_id or vraag.behandelaar_id,
+        wijze=wijze,
+        tekst=tekst,
+        gegeven_op=handeling.moment,
+    )
+    step(vraag, Status.AFGEHANDELD)
+    vraag.afgehandeld_op = vraag.afgehandeld_op or handeling.moment
+    save_klantvraag(vraag)
+    eerste = vraag.overdrachten == 0 and vraag.heropeningen == 0
+    publish(handeling, KlantvraagAfgehandeld(vraag.pk, antwoord.pk, wijze, eerste_contact=eerste))
+    return antwoord.pk
+
+
+@action(recht="klantvraag.behandelen")
+def reopen_klantvraag(handeling: Handeling, klantvraag_id: int, klantcontact_id: int | None = None) -> bool:
+    """Open a closed question again, by a reply (`klantcontact_id`) or by a person; the promise stays as it was.
+
+    Returns False when it was open already.
+    """
+    vraag = lock_klantvraag(handeling, klantvraag_id)
+    if vraag.status not in {Status.AFGEHANDELD, Status.VERVALLEN}:
+        return False
+    wie = handeling.actor.medewerker_id
+    step(vraag, Status.IN_BEHANDELING if wie and vraag.status == Status.AFGEHANDELD else Status.NIEUW)
+    vraag.behandelaar_id = wie or vraag.behandelaar_id
+    if vraag.status == Status.NIEUW:
+        vraag.behandelaar_id = None
+    vraag.afgehandeld_op = None
+    vraag.vervalreden = ""
+    vraag.heropeningen += 1
+    save_klantvraag(vraag)
+    publish(handeling, KlantvraagHeropend(vraag.pk, klantcontact_id))
+    return True
+
+
+@action(recht="klantvraag.behandelen")
+def drop_klantvraag(handeling: Handeling, klantvraag_id: int, reden: Vervalreden) -> None:
+    """Close a question without an answer, with its reason. Raises AchterhaaldError when it is past that."""
+    vraag = lock_klantvraag(handeling, klantvraag_id)
+    step(vraag, Status.VERVALLEN)
+    vraag.vervalreden = reden
+    save_klantvraag(vraag)
+    publish(handeling, KlantvraagVervallen(vraag.pk, reden))
+
+
+@dataclass(frozen=True, slots=True)
+class Vraaggegevens:
+    """What an agent may change of a question."""
+
+    onderwerp: str
+    product_id: int | None
+    complexiteit: Complexiteit
+
+
+@action(recht="klantvraag.behandelen")
+def update_klantvraag(handeling: Handeling, klantvraag_id: int, gegevens: Vraaggegevens, versie: int) -> None:
+    """Change what a question is about. Raises AchterhaaldError when it changed since `versie`, GeweigerdError."""
+    if not 0 < len(gegevens.onderwerp.strip()) <= MAX_ONDERWERP:
+        raise GeweigerdError(Fout("leeg", f"Vul een onderwerp in van 1 tot {MAX_ONDERWERP} tekens.", "onderwerp"))
+    vraag = lock_klantvraag(handeling, klantvraag_id)
+    if vraag.versie != versie:
+        raise AchterhaaldError(Fout("gewijzigd", "Een collega heeft deze vraag net gewijzigd. Bekijk eerst wat er nu staat."))
+    nieuw = {"onderwerp": gegevens.onderwerp.strip(), "product_id": gegevens.product_id, "complexiteit": gegevens.complexiteit}
+    gewijzigd = tuple(sorted(naam for naam, waarde in nieuw.items() if getattr(vraag, naam) != waarde))
+    for naam in gewijzigd:
+        setattr(vraag, naam, nieuw[naam])
+    if gewijzigd:
+        save_klantvraag(vraag)
+        publish(handeling, KlantvraagGewijzigd(vraag.pk, gewijzigd))
+
+
+@action(recht="klantvraag.behandelen")
+def link_partij(handeling: Handeling, klantvraag_id: int, partij_id: int) -> None:
+    """Make this question, its contacts and all else of its anonymous client that of a known client (A16)."""
+    vraag = lock_klantvraag(handeling, klantvraag_id)
+    vorige = vraag.partij_id
+    verwant = Klantvraag.objects.select_for_update().filter(pk=klantvraag_id)
+    if vorige is not None:
+        verwant = Klantvraag.objects.select_for_update().filter(partij_id=vorige).order_by("id")
+    ids = [rij.pk for rij in verwant]
+    contacten = Contactvraag.objects.filter(klantvraag_id__in=ids).values("klantcontact_id")
+    Klantcontact.objects.filter(pk__in=contacten, partij_id=vorige).update(partij_id=partij_id)
+    Klantvraag.objects.filter(pk__in=ids).update(partij_id=partij_id)
+    vraag.partij_id = partij_id
+    save_klantvraag(vraag)
+    for vraag_id in ids:
+        publish(handeling, PartijGekoppeld(vraag_id, partij_id))
+
+
+@action(recht="klantvraag.behandelen")
+def add_notitie(handeling: Handeling, klantvraag_id: int, tekst: str) -> int:
+    """Write a note with a question; returns its id. Raises GeweigerdError when it is empty."""
+    if not tekst.strip():
+        raise GeweigerdError(Fout("leeg", "Schrijf de notitie op.", "tekst"))
+    vraag = lock_klantvraag(handeling, klantvraag_id)
+    notitie = Notitie.objects.create(
+        klantvraag=vraag, medewerker_id=handeling.actor.medewerker_id, tekst=tekst.strip(), geschreven_op=handeling.moment
+    )
+    save_klantvraag(vraag)
+    publish(handeling, NotitieGeschreven(vraag.pk, notitie.pk))
+    return notitie.pk

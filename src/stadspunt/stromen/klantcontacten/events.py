@@ -1,0 +1,105 @@
+"""What happened to a klantvraag."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from stadspunt.fundament.gebeurtenissen.feiten import feit
+
+
+@feit
+@dataclass(frozen=True, slots=True)
+class KlantcontactGeregistreerd:
+    """A contact was registered, with these questions."""
+
+    klantcontact_id: int
+    gemeente_id: int
+    kanaal_id: int
+    richting: str
+    klantvraag_ids: tuple[int, ...]
+
+
+@feit
+@dataclass(frozen=True, slots=True)
+class KlantvraagGeopend:
+    """A new question, owned by a KCC team, with what was promised."""
+
+    klantvraag_id: int
+    klantcontact_id: int
+    gemeente_id: int
+    kanaal_id: int
+    team_id: int
+    product_id: int | None
+    beloofd: date
+
+
+@feit
+@dataclass(frozen=True, slots=True)
+class KlantvraagOpgepakt:
+    """An employee took the question."""
+
+    klantvraag_id: int
+    medewerker_id: int
+
+
+@feit
+@dataclass(frozen=True, slots=True)
+class KlantvraagVrijgegeven:
+    """The question went back to the list of the team."""
+
+    klantvraag_id: int
+
+
+@feit
+@dataclass(frozen=True, slots=True)
+class KlantvraagAfgehandeld:
+    """The client has an answer."""
+
+    klantvraag_id: int
+    antwoord_id: int
+    wijze: str
+    eerste_contact: bool
+
+
+@feit
+@dataclass(frozen=True, slots=True)
+class KlantvraagHeropend:
+    """The question is open again: by a reply, or by a person."""
+
+    klantvraag_id: int
+    klantcontact_id: int | None
+
+
+@feit
+@dataclass(frozen=True, slots=True)
+class KlantvraagVervallen:
+    """The question was dropped without an answer."""
+
+    klantvraag_id: int
+    reden: str
+
+
+@feit
+@dataclass(frozen=True, slots=True)
+class KlantvraagGewijzigd:
+    """What the question is about was changed; `velden` are the names of what changed."""
+
+    klantvraag_id: int
+    velden: tuple[str, ...]
+
+
+@feit
+@dataclass(frozen=True, slots=True)
+class PartijGekoppeld:
+    """The question is now known to be of this client."""
+
+    klantvraag_id: int
+    partij_id: int
+
+
+@feit
+@dataclass(frozen=True, slots=True)
+class NotitieGeschreven:
+    """An employee wrote a note with the question."""
+
+    klantvraag_id: int
+    notitie_id: int

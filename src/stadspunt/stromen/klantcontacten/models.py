@@ -1,0 +1,179 @@
+"""Questions, contacts and answers."""
+
+from typing import ClassVar
+
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.db import models
+from django.db.models import Q
+
+from stadspunt.fundament.tabellen.verwijzing import Verwijzing
+from stadspunt.fundament.toegang.actor import ActorSoort, Raadpleging
+from stadspunt.fundament.waarden.uuid7 import make_uuid7
+from stadspunt.stromen.klantcontacten.rules import (
+    MAX_ONDERWERP,
+    OPEN_STATUSSEN,
+    Complexiteit,
+    Richting,
+    Status,
+)
+
+# The purpose for which a department sees only what was handed to it.
+_DOEL_AFDELING = "overdracht-beantwoorden"
+
+
+class KlantvraagQuerySet(models.QuerySet["Klantvraag"]):
+    """Rows that somebody may see."""
+
+    def visible_to(self, raadpleging: Raadpleging) -> "KlantvraagQuerySet":
+        """Keep the questions of this actor's municipalities; a department keeps what it was asked."""
+        actor = raadpleging.actor
+        if actor.soort is ActorSoort.SYSTEEM:
+            return self
+        rijen = self.filter(gemeente_id__in=actor.gemeente_ids)
+        if raadpleging.doel == _DOEL_AFDELING:
+            gevraagd = Betrokkenafdeling.objects.filter(afdeling_id__in=actor.afdeling_ids)
+            rijen = rijen.filter(pk__in=gevraagd.values("klantvraag_id"))
+        return rijen
+
+
+class Klantvraag(models.Model):
+    """What a client wants, owned by a KCC team until the client has an answer.
+
+    The owner is the KCC by constraint (B3): `eigenaar_is_kcc` is always true, and together
+    with `eigenaar_team_id` it points to a team that is one of the KCC (see the migration).
+    """
+
+    uuid = models.UUIDField(default=make_uuid7, unique=True)
+    nummer = models.CharField(max_length=20, unique=True)
+    gemeente_id = Verwijzing("organisatie.Gemeente", db_index=False)
+    eigenaar_team_id = models.BigIntegerField()
+    eigenaar_is_kcc = models.BooleanField(default=True)
+    behandelaar_id = Verwijzing("organisatie.Medewerker", null=True)
+    partij_id = Verwijzing("partijen.Partij", null=True)
+    product_id = Verwijzing("producten.Product", null=True)
+    kanaal_id = Verwijzing("organisatie.Kanaal", db_index=False)
+    ingang_id = Verwijzing("organisatie.Ingang", null=True, db_index=False)
+    onderwerp = models.CharField(max_length=MAX_ONDERWERP)
+    toelichting = models.TextField(blank=True, default="")
+    complexiteit = models.CharField(max_length=10, choices=[(een.value, een.value) for een in Complexiteit])
+    taal = models.CharField(max_length=2, default="nl")
+    status = models.CharField(max_length=16, choices=[(een.value, een.value) for een in Status])
+    ontvangen_op = models.DateTimeField()
+    beloofd_datum = models.DateField()
+    afgehandeld_op = models.DateTimeField(null=True)
+    vervalreden = models.CharField(max_length=12, blank=True, default="")
+    # Counted where it happens, so that first contact (B1) and loops (B8) are figures and not guesses.
+    overdrachten = models.PositiveSmallIntegerField(default=0)
+    heropeningen = models.PositiveSmallIntegerField(default=0)
+    versie = models.PositiveIntegerField(default=1)
+    zoektekst = models.GeneratedField(
+        expression=SearchVector("onderwerp", "toelichting", config="dutch"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    objects: ClassVar = KlantvraagQuerySet.as_manager()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=Q(eigenaar_is_kcc=True), name="klantvraag_eigenaar_is_kcc"),
+            models.CheckConstraint(
+                condition=Q(status=Status.AFGEHANDELD, afgehandeld_op__isnull=False)
+                | (~Q(status=Status.AFGEHANDELD) & Q(afgehandeld_op__isnull=True)),
+                name="klantvraag_afgehandeld_op",
+            ),
+            models.CheckConstraint(condition=Q(status=Status.VERVALLEN) ^ Q(vervalreden=""), name="klantvraag_vervalreden"),
+            models.CheckConstraint(condition=~Q(onderwerp=""), name="klantvraag_onderwerp"),
+        ]
+        indexes: ClassVar = [
+            models.Index(
+                fields=["eigenaar_team_id", "beloofd_datum", "id"],
+                name="klantvraag_werkvoorraad",
+                condition=Q(status__in=[een.value for een in sorted(OPEN_STATUSSEN)]),
+            ),
+            models.Index(fields=["gemeente_id", "ontvangen_op"], name="klantvraag_ontvangen"),
+            models.Index(fields=["gemeente_id", "afgehandeld_op"], name="klantvraag_afgehandeld"),
+            GinIndex(fields=["zoektekst"], name="klantvraag_zoektekst"),
+        ]
+
+    def __str__(self) -> str:
+        return self.nummer
+
+
+class Betrokkenafdeling(models.Model):
+    """A department that was asked about this question, and so may see it."""
+
+    klantvraag = models.ForeignKey(Klantvraag, models.CASCADE, related_name="+")
+    afdeling_id = Verwijzing("organisatie.Afdeling", db_index=False)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["afdeling_id", "klantvraag"], name="betrokkenafdeling_eenmaal"),
+        ]
+
+
+class Klantcontact(models.Model):
+    """One moment of contact over one channel."""
+
+    uuid = models.UUIDField(default=make_uuid7, unique=True)
+    gemeente_id = Verwijzing("organisatie.Gemeente", db_index=False)
+    kanaal_id = Verwijzing("organisatie.Kanaal", db_index=False)
+    ingang_id = Verwijzing("organisatie.Ingang", null=True, db_index=False)
+    team_id = Verwijzing("organisatie.Team", db_index=False)
+    medewerker_id = Verwijzing("organisatie.Medewerker", null=True)
+    partij_id = Verwijzing("partijen.Partij", null=True)
+    richting = models.CharField(max_length=3, choices=[(een.value, een.value) for een in Richting])
+    gebeurd_op = models.DateTimeField()
+    geregistreerd_op = models.DateTimeField()
+    samenvatting = models.TextField(blank=True, default="")
+    duur_seconden = models.PositiveIntegerField(null=True)
+    # None: not a question here (a letter always arrives).
+    bereikt = models.BooleanField(null=True)
+    # What came in from outside twice is one contact.
+    bron_sleutel = models.CharField(max_length=80, null=True, unique=True)
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["gemeente_id", "gebeurd_op"], name="klantcontact_gebeurd"),
+        ]
+
+    def __str__(self) -> str:
+        return f"klantcontact {self.pk}"
+
+
+class Contactvraag(models.Model):
+    """This question was spoken of in this contact."""
+
+    klantcontact = models.ForeignKey(Klantcontact, models.PROTECT, related_name="+")
+    klantvraag = models.ForeignKey(Klantvraag, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["klantcontact", "klantvraag"], name="contactvraag_eenmaal"),
+        ]
+
+
+class Antwoord(models.Model):
+    """What the client was told. A question that is opened again gets another."""
+
+    klantvraag = models.ForeignKey(Klantvraag, models.PROTECT, related_name="+")
+    medewerker_id = Verwijzing("organisatie.Medewerker", null=True)
+    wijze = models.CharField(max_length=10)
+    tekst = models.TextField()
+    gegeven_op = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"antwoord {self.pk}"
+
+
+class Notitie(models.Model):
+    """A note of an employee with a question; the client may read it on request."""
+
+    klantvraag = models.ForeignKey(Klantvraag, models.PROTECT, related_name="+")
+    medewerker_id = Verwijzing("organisatie.Medewerker", null=True)
+    tekst = models.TextField()
+    geschreven_op = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"notitie {self.pk}"

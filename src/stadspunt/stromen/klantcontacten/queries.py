@@ -1,0 +1,157 @@
+"""Look at questions and contacts."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from django.contrib.postgres.search import SearchQuery
+
+from stadspunt.fundament.fouten import NietGevondenError
+from stadspunt.fundament.toegang.actor import Raadpleging
+from stadspunt.fundament.toegang.poort import query
+from stadspunt.fundament.waarden.nummer import parse_nummer
+from stadspunt.stromen.klantcontacten.beelden import (
+    AntwoordBeeld,
+    KlantcontactBeeld,
+    KlantvraagBeeld,
+    NotitieBeeld,
+    Vraagdossier,
+    Werkvoorraad,
+    WerkvoorraadRegel,
+)
+from stadspunt.stromen.klantcontacten.models import (
+    Antwoord,
+    Contactvraag,
+    Klantcontact,
+    Klantvraag,
+    KlantvraagQuerySet,
+    Notitie,
+)
+from stadspunt.stromen.klantcontacten.rules import OPEN_STATUSSEN, Status
+
+PAGINAGROOTTE = 50
+# Counting further than this costs more than it tells.
+TELGRENS = 1000
+
+
+def to_klantvraag_beeld(rij: Klantvraag) -> KlantvraagBeeld:
+    """Return the view value of a row; for this room only."""
+    return KlantvraagBeeld(
+        rij.pk, rij.uuid, rij.nummer, rij.gemeente_id, rij.eigenaar_team_id, rij.behandelaar_id, rij.partij_id,
+        rij.product_id, rij.kanaal_id, rij.ingang_id, rij.onderwerp, rij.toelichting, rij.complexiteit, rij.taal,
+        rij.status, rij.ontvangen_op, rij.beloofd_datum, rij.afgehandeld_op, rij.overdrachten, rij.heropeningen,
+        rij.versie,
+    )  # fmt: skip
+
+
+@query(recht="klantvraag.lezen")
+def get_klantvraag(raadpleging: Raadpleging, nummer: str) -> KlantvraagBeeld:
+    """Return one question by its number. Raises NietGevondenError when not there or not for this actor."""
+    rij = Klantvraag.objects.visible_to(raadpleging).defer("zoektekst").filter(nummer=nummer).first()
+    if rij is None:
+        raise NietGevondenError(f"klantvraag {nummer}")
+    return to_klantvraag_beeld(rij)
+
+
+@query(recht="klantvraag.lezen")
+def get_klantvragen(raadpleging: Raadpleging, ids: Collection[int]) -> dict[int, KlantvraagBeeld]:
+    """Return questions by id; who may not be seen is left out."""
+    if not ids:
+        return {}
+    rijen = Klantvraag.objects.visible_to(raadpleging).defer("zoektekst").filter(pk__in=set(ids))
+    return {rij.pk: to_klantvraag_beeld(rij) for rij in rijen}
+
+
+@query(recht="klantvraag.lezen")
+def get_vraagdossier(raadpleging: Raadpleging, klantvraag_id: int) -> Vraagdossier:
+    """Return contacts, answers and notes of one question. Raises NietGevondenError."""
+    if not Klantvraag.objects.visible_to(raadpleging).filter(pk=klantvraag_id).exists():
+        raise NietGevondenError(f"klantvraag {klantvraag_id}")
+    contacten = Klantcontact.objects.filter(
+        pk__in=Contactvraag.objects.filter(klantvraag_id=klantvraag_id).values("klantcontact_id")
+    ).order_by("gebeurd_op", "id")
+    antwoorden = Antwoord.objects.filter(klantvraag_id=klantvraag_id).order_by("id")
+    notities = Notitie.objects.filter(klantvraag_id=klantvraag_id).order_by("id")
+    return Vraagdossier(
+        tuple(to_klantcontact_beeld(rij) for rij in contacten),
+        tuple(AntwoordBeeld(rij.pk, rij.medewerker_id, rij.wijze, rij.tekst, rij.gegeven_op) for rij in antwoorden),
+        tuple(NotitieBeeld(rij.pk, rij.medewerker_id, rij.tekst, rij.geschreven_op) for rij in notities),
+    )
+
+
+def to_klantcontact_beeld(rij: Klantcontact) -> KlantcontactBeeld:
+    """Return the view value of a row; for this room only."""
+    return KlantcontactBeeld(
+        rij.pk, rij.kanaal_id, rij.richting, rij.medewerker_id, rij.partij_id, rij.gebeurd_op, rij.geregistreerd_op,
+        rij.samenvatting, rij.duur_seconden, rij.bereikt,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What a list of questions shows; an empty part means: all of them.
+
+    `partij_ids` None means any client. `tekst` is searched as a number, else as words in
+    subject and explanation. `behandelaar_id` 0 means: nobody has it.
+    """
+
+    team_ids: frozenset[int] = frozenset()
+    statussen: frozenset[Status] = OPEN_STATUSSEN
+    kanaal_ids: frozenset[int] = frozenset()
+    product_ids: frozenset[int] = frozenset()
+    behandelaar_id: int | None = None
+    partij_ids: frozenset[int] | None = None
+    tekst: str = ""
+    volgorde: str = "beloofd"
+    pagina: int = field(default=1)
+
+
+_VOLGORDES = {
+    "beloofd": ("beloofd_datum", "id"),
+    "oudste": ("ontvangen_op", "id"),
+    "nieuwste": ("-ontvangen_op", "-id"),
+}
+
+
+def _apply(rijen: KlantvraagQuerySet, filter_: Filter) -> KlantvraagQuerySet:
+    rijen = rijen.filter(status__in=filter_.statussen)
+    if filter_.team_ids:
+        rijen = rijen.filter(eigenaar_team_id__in=filter_.team_ids)
+    if filter_.kanaal_ids:
+        rijen = rijen.filter(kanaal_id__in=filter_.kanaal_ids)
+    if filter_.product_ids:
+        rijen = rijen.filter(product_id__in=filter_.product_ids)
+    if filter_.behandelaar_id is not None:
+        rijen = rijen.filter(behandelaar_id=filter_.behandelaar_id or None)
+    if filter_.partij_ids is not None:
+        rijen = rijen.filter(partij_id__in=filter_.partij_ids)
+    if filter_.tekst.strip():
+        nummer = parse_nummer(filter_.tekst)
+        if nummer is not None:
+            rijen = rijen.filter(nummer=str(nummer))
+        else:
+            rijen = rijen.filter(zoektekst=SearchQuery(filter_.tekst, config="dutch", search_type="websearch"))
+    return rijen
+
+
+@query(recht="klantvraag.lezen")
+def list_werkvoorraad(raadpleging: Raadpleging, filter_: Filter) -> Werkvoorraad:
+    """Return one page of the questions that fit `filter_`, in two queries whatever the size."""
+    rijen = _apply(Klantvraag.objects.visible_to(raadpleging), filter_)
+    aantal = rijen.order_by()[: TELGRENS + 1].count()
+    paginas = max(1, -(-min(aantal, TELGRENS) // PAGINAGROOTTE))
+    pagina = min(max(1, filter_.pagina), paginas)
+    begin = (pagina - 1) * PAGINAGROOTTE
+    waarden = rijen.order_by(*_VOLGORDES.get(filter_.volgorde, _VOLGORDES["beloofd"])).values_list(
+        "id", "nummer", "onderwerp", "status", "kanaal_id", "eigenaar_team_id", "partij_id", "product_id",
+        "behandelaar_id", "ontvangen_op", "beloofd_datum", "heropeningen",
+    )[begin : begin + PAGINAGROOTTE]  # fmt: skip
+    return Werkvoorraad(
+        tuple(WerkvoorraadRegel(*waarde) for waarde in waarden), min(aantal, TELGRENS), aantal > TELGRENS, pagina, paginas
+    )
+
+
+@query(recht="klantvraag.lezen")
+def count_werkvoorraad(raadpleging: Raadpleging, filters: dict[str, Filter]) -> dict[str, int]:
+    """Return how many questions fit each named filter (at most TELGRENS + 1), one small query for each filter."""
+    zichtbaar = Klantvraag.objects.visible_to(raadpleging)
+    return {naam: _apply(zichtbaar, filter_).order_by()[: TELGRENS + 1].count() for naam, filter_ in filters.items()}

@@ -1,0 +1,1 @@
+"""Steering: listens to everything, nothing below calls it."""
