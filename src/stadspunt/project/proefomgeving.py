@@ -15,6 +15,13 @@ from stadspunt.project.opstart import postgres
 ZONDER_WACHTEN = ("-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "max_connections=200")
 
 
+def _make_map() -> str:
+    map_ = Path(tempfile.mkdtemp(prefix="stadspunt-proef-data-"))
+    (map_ / "static").mkdir()
+    atexit.register(shutil.rmtree, map_, ignore_errors=True)
+    return str(map_)
+
+
 def _start_database() -> str:
     map_ = Path(tempfile.mkdtemp(prefix="stadspunt-proef-"))
 
@@ -27,6 +34,7 @@ def _start_database() -> str:
 
 
 os.environ.setdefault("STADSPUNT_GEHEIM", "alleen-voor-de-proef-en-nergens-anders-te-gebruiken")
-os.environ.setdefault("STADSPUNT_DATA", tempfile.gettempdir())
+if "STADSPUNT_DATA" not in os.environ:
+    os.environ["STADSPUNT_DATA"] = _make_map()
 if "DATABASE_URL" not in os.environ:
     os.environ["DATABASE_URL"] = _start_database()

@@ -20,11 +20,12 @@ class Verwijzing(models.BigIntegerField):  # type: ignore[type-arg]
         kwargs.setdefault("db_index", True)
         super().__init__(**kwargs)
         self.naar = naar
+        self._geindexeerd: bool = kwargs["db_index"]
 
     def deconstruct(self) -> Any:
         """Tell the migrations how to make this field again."""
         naam, pad, args, kwargs = super().deconstruct()
-        kwargs["db_index"] = self.db_index
+        kwargs["db_index"] = self._geindexeerd
         return naam, pad, [self.naar, *args], kwargs
 
     def db_parameters(self, connection: BaseDatabaseWrapper) -> Any:

@@ -74,7 +74,9 @@ class Handeling:
 
 
 # What somebody without an account may: put a question. Nothing can be looked up.
-_BEZOEKERSRECHTEN = frozenset({("vraag-stellen", "ontvangst.ontvangen"), ("vraag-stellen", "website.lezen")})
+_BEZOEKERSRECHTEN = frozenset(
+    {("vraag-stellen", "ontvangst.ontvangen"), ("vraag-stellen", "website.lezen"), ("aanmelden", "aanmelden.proberen")}
+)
 
 
 def build_bezoeker(gemeente_ids: frozenset[int] = frozenset()) -> Actor:

@@ -28,6 +28,17 @@ class Account(AbstractBaseUser):
         verbose_name = "account"
 
 
+class Aanmeldpoging(models.Model):
+    """One try to sign in with a login name, whether that exists or not; many failures lock the name for a while."""
+
+    login = models.CharField(max_length=150)
+    moment_op = models.DateTimeField()
+    gelukt = models.BooleanField()
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["login", "moment_op"], name="aanmeldpoging_login")]
+
+
 class Inzage(models.Model):
     """One line: this actor saw something of this partij, for this purpose. Only ever added to."""
 

@@ -6,7 +6,7 @@ from stadspunt.fundament.fouten import AchterhaaldError, Fout, GeweigerdError
 from stadspunt.fundament.gebeurtenissen.actions import publish
 from stadspunt.fundament.toegang.actor import Handeling
 from stadspunt.fundament.toegang.poort import action
-from stadspunt.stromen.klantcontacten.actions.vergrendelen import (
+from stadspunt.stromen.klantcontacten.vergrendeling import (
     lock_klantvraag,
     save_klantvraag,
     step,

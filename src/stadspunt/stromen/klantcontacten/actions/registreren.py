@@ -13,7 +13,7 @@ from stadspunt.fundament.tijd.dagen import to_dag
 from stadspunt.fundament.toegang.actor import Handeling
 from stadspunt.fundament.toegang.poort import action
 from stadspunt.fundament.waarden.nummer import format_nummer
-from stadspunt.stromen.klantcontacten.actions.vergrendelen import lock_klantvraag
+from stadspunt.stromen.klantcontacten.vergrendeling import lock_klantvraag
 from stadspunt.stromen.klantcontacten.events import (
     KlantcontactGeregistreerd,
     KlantvraagAfgehandeld,
@@ -100,7 +100,7 @@ def _find_eerdere(contact: NieuwContact) -> Registratie:
     return Registratie(eerder.pk, tuple(vraag_ids), nieuw=False)
 
 
-def next_nummer(jaar: int) -> str:
+def _next_nummer(jaar: int) -> str:
     """Return a klantvraag number that was never given out, as '2026-000123-4'. A gap after a refusal is no loss."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT nextval('klantcontacten_klantvraag_volgnummer')")
@@ -112,7 +112,7 @@ def _open_klantvraag(handeling: Handeling, contact: NieuwContact, rij: Klantcont
     ontvangen = to_dag(contact.gebeurd_op)
     product = get_producten([vraag.product_id]).get(vraag.product_id) if vraag.product_id else None
     nieuw = Klantvraag.objects.create(
-        nummer=next_nummer(to_dag(handeling.moment).year),
+        nummer=_next_nummer(to_dag(handeling.moment).year),
         gemeente_id=contact.gemeente_id,
         eigenaar_team_id=vraag.team_id or contact.team_id,
         behandelaar_id=handeling.actor.medewerker_id,

@@ -1,0 +1,1 @@
+"""The door through which employees come in and go out."""

@@ -1,0 +1,54 @@
+"""The frame around a screen: who is signed in, where he can go, what waits there."""
+
+from importlib.util import find_spec
+
+from django.http import HttpRequest
+
+from stadspunt.bronnen.organisatie.queries import list_gemeenten
+from stadspunt.bronnen.organisatie.rules.doelen import Doel
+from stadspunt.fundament.schermen.kader import Gebruiker, Menugroep, Menuregel, Opdracht, Publiekkader, Taal, Werkkader
+from stadspunt.fundament.toegang.actor import Actor, ActorSoort, Raadpleging
+
+_MENU: tuple[tuple[Doel, str, str, str, str], ...] = (
+    (Doel.KLANTVRAAG_BEHANDELEN, "Werkvoorraad", "/werkplek/", "lijst", "w"),
+    (Doel.KLANTVRAAG_BEHANDELEN, "Nieuw contact", "/werkplek/contacten/nieuw/", "plus", "n"),
+    (Doel.OVERDRACHT_BEANTWOORDEN, "Gevraagd aan ons", "/afdeling/", "overdracht", "a"),
+    (Doel.STUREN, "Sturing", "/sturing/", "grafiek", "s"),
+    (Doel.BEHEREN, "Beheer", "/beheer/", "tandwiel", "b"),
+)
+
+
+def build_kader(verzoek: HttpRequest) -> Werkkader | Publiekkader:
+    """Return the frame for this request; it is built before the template runs, so it may ask the database."""
+    gemeenten = list_gemeenten()
+    naam = gemeenten[0].naam if len(gemeenten) == 1 else "StadsPunt"
+    raadpleging: Raadpleging | None = getattr(verzoek, "raadpleging", None)
+    if raadpleging is None or raadpleging.actor.soort is not ActorSoort.MEDEWERKER:
+        return _build_publiek(verzoek, naam, gemeenten[0].telefoon if gemeenten else "")
+    regels = tuple(_build_menu(raadpleging.actor, verzoek.path))
+    return Werkkader(
+        gemeente=naam,
+        menu=(Menugroep("", regels),),
+        gebruiker=Gebruiker(raadpleging.actor.naam, "", "/aanmelden/uit/"),
+        nieuw_contact_url="/werkplek/contacten/nieuw/" if raadpleging.actor.has_doel(Doel.KLANTVRAAG_BEHANDELEN) else "",
+        opdrachten=tuple(Opdracht(regel.naam, regel.url, icoon=regel.icoon, sneltoets=regel.sneltoets) for regel in regels),
+        zoek_url="/werkplek/" if raadpleging.actor.has_doel(Doel.KLANTVRAAG_BEHANDELEN) else "",
+        start_url=regels[0].url if regels else "/",
+    )
+
+
+def _build_menu(actor: Actor, pad: str) -> list[Menuregel]:
+    mogelijk = [regel for regel in _MENU if actor.has_doel(regel[0])]
+    # The longest address that fits is where we are; '/werkplek/' is also the start of all that lies below it.
+    actief = max((url for _, _, url, _, _ in mogelijk if pad.startswith(url)), key=len, default="")
+    return [Menuregel(naam, url, icoon, actief=url == actief, sneltoets=toets) for _, naam, url, icoon, toets in mogelijk]
+
+
+def _build_publiek(verzoek: HttpRequest, gemeente: str, telefoon: str) -> Publiekkader:
+    taal = getattr(verzoek, "LANGUAGE_CODE", "nl")[:2]
+    talen = tuple(
+        Taal(code, naam, f"/taal/{code}/?verder={verzoek.path}", actief=code == taal)
+        for code, naam in (("nl", "Nederlands"), ("en", "English"))
+    )
+    heeft_website = find_spec("stadspunt.deuren.website") is not None
+    return Publiekkader(gemeente=gemeente, talen=talen if heeft_website else (), telefoon=telefoon)

@@ -1,0 +1,55 @@
+"""Who may follow which list: the gate in front of the live channel.
+
+Only the name of a list ever goes over that channel, and even that only to who may see it.
+"""
+
+from importlib import import_module
+
+from asgiref.sync import sync_to_async
+from django.conf import settings
+from django.contrib.auth import SESSION_KEY
+from django.db import close_old_connections
+
+from stadspunt.bronnen.organisatie.actorbron import build_actor
+from stadspunt.bronnen.organisatie.queries import list_teams
+from stadspunt.bronnen.organisatie.rules.doelen import Doel
+from stadspunt.fundament.tijd.klok import get_moment
+from stadspunt.fundament.toegang.actor import Actor, Raadpleging
+from stadspunt.stromen.klantcontacten.queries import get_klantvragen
+
+
+async def mag_volgen(cookies: dict[str, str], lijsten: list[str]) -> list[str]:
+    """Return those of `lijsten` ('team-3', 'vraag-12', 'afdeling-4') that the holder of the session may follow."""
+    return await sync_to_async(_filter_lijsten, thread_sensitive=True)(cookies, lijsten)
+
+
+def _filter_lijsten(cookies: dict[str, str], lijsten: list[str]) -> list[str]:
+    close_old_connections()
+    try:
+        actor = _find_actor(cookies.get(settings.SESSION_COOKIE_NAME, ""))
+        return [lijst for lijst in lijsten if actor is not None and _may_follow(actor, lijst)]
+    finally:
+        close_old_connections()
+
+
+def _find_actor(sessiesleutel: str) -> Actor | None:
+    if not sessiesleutel:
+        return None
+    sessie = import_module(settings.SESSION_ENGINE).SessionStore(sessiesleutel)
+    account_id = sessie.get(SESSION_KEY)
+    return build_actor(int(account_id)) if account_id else None
+
+
+def _may_follow(actor: Actor, lijst: str) -> bool:
+    soort, _, nummer = lijst.partition("-")
+    if not nummer.isdecimal() or len(nummer) > 18:
+        return False
+    if soort == "afdeling":
+        return int(nummer) in actor.afdeling_ids and actor.has_recht(Doel.OVERDRACHT_BEANTWOORDEN, "overdracht.lezen")
+    if not actor.has_recht(Doel.KLANTVRAAG_BEHANDELEN, "klantvraag.lezen"):
+        return False
+    if soort == "team":
+        return any(team.id == int(nummer) for team in list_teams(actor.gemeente_ids))
+    if soort == "vraag":
+        return bool(get_klantvragen(Raadpleging(actor, Doel.KLANTVRAAG_BEHANDELEN, get_moment()), [int(nummer)]))
+    return False
