@@ -8,11 +8,11 @@ from importlib import import_module
 from asgiref.sync import sync_to_async
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
-from django.db import close_old_connections
 
 from stadspunt.bronnen.organisatie.actorbron import build_actor
 from stadspunt.bronnen.organisatie.queries import list_teams
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
+from stadspunt.fundament.taken.verbindingen import close_stale_connections
 from stadspunt.fundament.tijd.klok import get_moment
 from stadspunt.fundament.toegang.actor import Actor, Raadpleging
 from stadspunt.stromen.klantcontacten.queries import get_klantvragen
@@ -24,12 +24,12 @@ async def mag_volgen(cookies: dict[str, str], lijsten: list[str]) -> list[str]:
 
 
 def _filter_lijsten(cookies: dict[str, str], lijsten: list[str]) -> list[str]:
-    close_old_connections()
+    close_stale_connections()
     try:
         actor = _find_actor(cookies.get(settings.SESSION_COOKIE_NAME, ""))
         return [lijst for lijst in lijsten if actor is not None and _may_follow(actor, lijst)]
     finally:
-        close_old_connections()
+        close_stale_connections()
 
 
 def _find_actor(sessiesleutel: str) -> Actor | None:

@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import Any, Generic, ParamSpec
 
 import structlog
-from django.db import close_old_connections
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
+
+from stadspunt.fundament.taken.verbindingen import close_stale_connections
 
 P = ParamSpec("P")
 log = structlog.get_logger(__name__)
@@ -37,14 +38,14 @@ class Taak(Generic[P]):
 def _with_fresh_connections(functie: Callable[..., None], *, drop_arguments: bool) -> Callable[..., None]:
     @functools.wraps(functie)
     def run(*args: Any, **kwargs: Any) -> None:
-        close_old_connections()
+        close_stale_connections()
         try:
             if drop_arguments:  # the library passes a timestamp to periodic work
                 functie()
             else:
                 functie(*args, **kwargs)
         finally:
-            close_old_connections()
+            close_stale_connections()
 
     return run
 
