@@ -63,7 +63,7 @@ def prepare_plek(basis: Path) -> Plek:
     uitvoerder = choose_uitvoerder(basis)
     woning = _choose_woning(basis, uitvoerder)
     data, log = woning / "postgres", woning / "postgres.log"
-    run = _choose_run(woning, uitvoerder)
+    run = choose_socket_map(woning / "run", uitvoerder.get("user", os.geteuid()))
     _hand_over(run, uitvoerder)
     return Plek(_reachable_bin(woning, uitvoerder), data, run, log, uitvoerder)
 
@@ -90,7 +90,7 @@ def may_reach(pad: Path, uitvoerder: Uitvoerder) -> bool:
     if not uitvoerder:
         return os.access(pad, os.R_OK | os.X_OK)
     vraag = ["/bin/sh", "-c", '[ -r "$1" ] && [ -x "$1" ]', "sh", str(pad)]
-    return subprocess.run(vraag, check=False, cwd="/", stdin=subprocess.DEVNULL, **uitvoerder).returncode == 0
+    return _asks_yes(vraag, uitvoerder)
 
 
 def source_bin() -> Path:
@@ -126,8 +126,13 @@ def _choose_woning(basis: Path, uitvoerder: Uitvoerder) -> Path:
 
 def _may_enter(map_: Path, uitvoerder: Uitvoerder) -> bool:
     vraag = ["/bin/sh", "-c", 'cd "$1"', "sh", str(map_)]
-    kanaal = subprocess.DEVNULL
-    return subprocess.run(vraag, check=False, cwd="/", stdin=kanaal, stderr=kanaal, **uitvoerder).returncode == 0
+    return _asks_yes(vraag, uitvoerder)
+
+
+def _asks_yes(vraag: list[str], uitvoerder: Uitvoerder) -> bool:
+    niets = subprocess.DEVNULL
+    antwoord = subprocess.run(vraag, check=False, cwd="/", stdin=niets, stderr=niets, **uitvoerder)  # noqa: S603 - fixed text
+    return antwoord.returncode == 0
 
 
 def _move_outside(basis: Path) -> Path:
@@ -141,15 +146,15 @@ def _move_outside(basis: Path) -> Path:
     return woning
 
 
-def _choose_run(woning: Path, uitvoerder: Uitvoerder) -> Path:
-    run = woning / "run"
+def choose_socket_map(map_: Path, uid: int) -> Path:
+    """Return `map_`, or a short folder in /tmp when a socket in `map_` would get too long a name."""
+    run = map_
     if len(os.fsencode(run / SOCKET)) <= MAX_SOCKET:
         return run
-    uid = uitvoerder.get("user", os.geteuid())
-    kort = hashlib.sha256(os.fsencode(woning)).hexdigest()[:16]
+    kort = hashlib.sha256(os.fsencode(map_)).hexdigest()[:16]
     run = Path(tempfile.gettempdir()) / f"stadspunt-{uid}-{kort}"
     if len(os.fsencode(run / SOCKET)) > MAX_SOCKET:
-        run = Path("/tmp") / run.name
+        run = Path("/tmp", run.name)  # noqa: S108 - the owner is checked below
     # A folder in /tmp may have been laid there by someone else to catch our connections.
     if run.is_symlink() or (run.exists() and run.stat().st_uid not in {uid, os.geteuid()}):
         raise OpstartError(f"{run} is van een andere gebruiker. Verwijder die map of kies met --data een kortere map.")

@@ -4,13 +4,10 @@ Socket only, durability settings untouched, never as root. Access is `peer` with
 only the user who started StadsPunt (and root) may connect, as `stadspunt`.
 """
 
-import ctypes
 import fcntl
-import os
 import signal
 import subprocess
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -22,12 +19,15 @@ from stadspunt.project.opstart.cluster import (
     run_programma,
     write_access,
 )
-from stadspunt.project.opstart.foutmeldingen import OpstartError, explain_oserror, explain_output
+from stadspunt.project.opstart.foutmeldingen import (
+    OpstartError,
+    explain_oserror,
+    explain_output,
+)
 from stadspunt.project.opstart.plek import SOCKET, Plek, prepare_plek
-from stadspunt.project.opstart.processen import LINUX, find_proces, list_with_cwd
+from stadspunt.project.opstart.processen import LINUX, build_tie, find_proces, list_with_cwd, send, wait_until
 
 WACHTTIJD = 60.0  # crash recovery after a kill may take long
-PR_SET_PDEATHSIG = 1
 # Errors are logged without the statement, its parameters and the DETAIL line: those carry what residents wrote.
 INSTELLINGEN = {
     "listen_addresses": "",
@@ -82,10 +82,10 @@ def stop(base: Path, geduld: float = 60.0) -> None:
     with _lock(base):
         plek = prepare_plek(base)
         if (pid := find_postmaster(plek)) is not None:
-            _signal(pid, signal.SIGINT)
-            if not _wait(lambda: find_postmaster(plek) is None, geduld):
-                _signal(pid, signal.SIGQUIT)  # immediate; the next start recovers from the log
-                _wait(lambda: find_postmaster(plek) is None, 10)
+            send(pid, signal.SIGINT)
+            if not wait_until(lambda: find_postmaster(plek) is None, geduld):
+                send(pid, signal.SIGQUIT)  # immediate; the next start recovers from the log
+                wait_until(lambda: find_postmaster(plek) is None, 10)
         if (kind := _eigen.pop(base, None)) is not None:
             kind.wait(10)
 
@@ -94,6 +94,12 @@ def is_alive(base: Path) -> bool:
     """Whether a server process runs on `base`."""
     base = base.resolve()
     return base.exists() and find_postmaster(prepare_plek(base)) is not None
+
+
+def has_ended(base: Path) -> bool:
+    """Whether the server that this process started on `base` is gone (False when we started none)."""
+    kind = _eigen.get(base.resolve())
+    return kind is not None and kind.poll() is not None
 
 
 def find_dsn(base: Path) -> str | None:
@@ -131,7 +137,7 @@ def _noted_state(plek: Plek) -> str:
 
 @contextmanager
 def _lock(base: Path) -> Iterator[None]:
-    with open(base / ".postgres.lock", "w") as slot:
+    with (base / ".postgres.lock").open("w") as slot:
         fcntl.flock(slot, fcntl.LOCK_EX)
         yield
 
@@ -140,16 +146,16 @@ def _end_unreachable(plek: Plek) -> None:
     """Stop a server whose socket was deleted (a cleaner of /tmp): nobody can reach it any more."""
     pid = find_postmaster(plek)
     if pid is not None and _noted_state(plek) == "ready" and not (plek.run / SOCKET).exists():
-        _signal(pid, signal.SIGINT)
-        _wait(lambda: find_postmaster(plek) is None, WACHTTIJD)
+        send(pid, signal.SIGINT)
+        wait_until(lambda: find_postmaster(plek) is None, WACHTTIJD)
 
 
 def _await_leftovers(plek: Plek) -> None:
     """Wait for what a crash left: a server on its way down, or sessions without a server."""
-    _wait(lambda: find_postmaster(plek) is None or _noted_state(plek) != "stopping", WACHTTIJD)
+    wait_until(lambda: find_postmaster(plek) is None or _noted_state(plek) != "stopping", WACHTTIJD)
     if find_postmaster(plek) is not None or not (pid := _noted_pid(plek)):
         return
-    gone = _wait(lambda: not list_with_cwd(plek.data), WACHTTIJD)
+    gone = wait_until(lambda: not list_with_cwd(plek.data), WACHTTIJD)
     if LINUX and gone and find_proces(pid) is not None:
         # The number now belongs to another program: PostgreSQL would take that for a running server and refuse.
         (plek.data / "postmaster.pid").unlink(missing_ok=True)
@@ -160,7 +166,7 @@ def _launch(plek: Plek, base: Path, tie_to_parent: bool, opts: Sequence[str]) ->
     if find_postmaster(plek) is None:
         _eigen[base] = _spawn(plek, tie_to_parent, opts)
     kind = _eigen.get(base)
-    _wait(lambda: _answers(plek) or (kind is not None and kind.poll() is not None), WACHTTIJD)
+    wait_until(lambda: _answers(plek) or (kind is not None and kind.poll() is not None), WACHTTIJD)
     if not _answers(plek):
         raise _explain_no_start(plek, begin)
 
@@ -169,31 +175,22 @@ def _spawn(plek: Plek, tie_to_parent: bool, opts: Sequence[str]) -> subprocess.P
     opdracht = [str(plek.bin / "postgres"), "-D", str(plek.data), "-k", str(plek.run)]
     for naam, waarde in INSTELLINGEN.items():
         opdracht += ["-c", f"{naam}={waarde}"]
-    ouder = os.getpid()
-    libc = ctypes.CDLL(None)  # loaded before the fork: the child may only use what is there
-
-    def detach() -> None:
-        os.setsid()  # Ctrl-C on the terminal must reach the supervisor only
-        if tie_to_parent and LINUX:
-            libc.prctl(PR_SET_PDEATHSIG, signal.SIGINT)  # SIGINT is a fast shutdown
-            if os.getppid() != ouder:
-                os._exit(1)  # the parent died before the line above
-
-    with open(plek.log, "ab") as log:
-        return subprocess.Popen(
+    tie = build_tie(signal.SIGINT, tie_to_parent)  # SIGINT is a fast shutdown
+    with plek.log.open("ab") as log:
+        return subprocess.Popen(  # noqa: S603 - our own program, no shell
             [*opdracht, *opts],
             env=OMGEVING,
             cwd="/",
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,
-            preexec_fn=detach,  # noqa: PLW1509 - the caller is the main thread; setpriv is not everywhere
+            preexec_fn=tie,
             **plek.uitvoerder,
         )
 
 
 def _explain_no_start(plek: Plek, begin: int) -> OpstartError:
-    with open(plek.log, "rb") as log:
+    with plek.log.open("rb") as log:
         log.seek(begin)
         uitvoer = log.read().decode("utf-8", "replace")
     logs = sorted((plek.data / "log").glob("*.log"), key=lambda pad: pad.stat().st_mtime)
@@ -211,19 +208,3 @@ def _answers(plek: Plek) -> bool:
     if not (plek.data / "postmaster.pid").exists():
         return False
     return run_programma(plek, "pg_isready", "-q", "-h", str(plek.run), "-p", "5432").returncode == 0
-
-
-def _signal(pid: int, teken: signal.Signals) -> None:
-    try:
-        os.kill(pid, teken)
-    except ProcessLookupError:
-        pass  # gone already: that is what we wanted
-
-
-def _wait(klaar: Callable[[], bool], seconden: float) -> bool:
-    einde = time.monotonic() + seconden
-    while not klaar():
-        if time.monotonic() > einde:
-            return False
-        time.sleep(0.02)
-    return True
