@@ -13,7 +13,9 @@ from stadspunt.fundament.toegang.poort import action
 MAX_MISLUKT = 8
 VENSTER = timedelta(minutes=15)
 _ONJUIST = Fout("onjuist", "Deze inlognaam en dit wachtwoord horen niet bij elkaar. Probeer het nog eens.", "")
-_TE_VAAK = Fout("te-vaak", "Er is te vaak een verkeerd wachtwoord ingevuld. Wacht een kwartier of vraag uw beheerder om hulp.", "")
+_TE_VAAK = Fout(
+    "te-vaak", "Er is te vaak een verkeerd wachtwoord ingevuld. Wacht een kwartier of vraag uw beheerder om hulp.", ""
+)
 
 
 @action(recht="aanmelden.proberen")

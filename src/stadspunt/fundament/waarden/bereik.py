@@ -37,5 +37,6 @@ def to_telefoon_sleutel(tekst: str) -> str:
 
 def to_zoeksleutel(tekst: str) -> str:
     """Return `tekst` in lower case without accents, for sorting and searching names as a Dutch reader expects."""
-    ontleed = unicodedata.normalize("NFKD", tekst.casefold())
-    return " ".join("".join(teken for teken in ontleed if not unicodedata.combining(teken)).split())
+    ontleed = unicodedata.normalize("NFKD", tekst)
+    kaal = "".join(teken for teken in ontleed if not unicodedata.combining(teken))
+    return " ".join(unicodedata.normalize("NFKD", kaal.casefold()).split())
