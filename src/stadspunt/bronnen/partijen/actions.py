@@ -78,3 +78,15 @@ def mark_opgegaan(handeling: Handeling, anonieme_id: int, partij_id: int) -> Non
         raise NietGevondenError(f"partij {anonieme_id} of {partij_id}")
     anoniem.opgegaan_in_id = partij_id
     anoniem.save(update_fields=["opgegaan_in"])
+
+
+@action(recht="partij.bijhouden")
+def remove_digitaaladres(handeling: Handeling, partij_id: int, soort: Adressoort, waarde: str) -> None:
+    """Take away an address that no longer reaches this client; one that is not there is no fault.
+
+    Raises NietGevondenError when the client is not there or not for this actor.
+    """
+    partij = Partij.objects.visible_to(handeling.raadpleging).select_for_update().filter(pk=partij_id).first()
+    if partij is None:
+        raise NietGevondenError(f"partij {partij_id}")
+    Digitaaladres.objects.filter(partij=partij, soort=soort, sleutel=to_adressleutel(soort, waarde)).delete()

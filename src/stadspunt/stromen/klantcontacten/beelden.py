@@ -53,6 +53,7 @@ class WerkvoorraadRegel:
     ontvangen_op: datetime
     beloofd: date
     heropeningen: int
+    afgehandeld_op: datetime | None
 
     def get_getoonde_partijen(self) -> Iterable[int]:
         """Name the client for the access log."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from datetime import date, datetime
 
 from django.contrib.postgres.search import SearchQuery
 
@@ -91,7 +92,8 @@ class Filter:
     """What a list of questions shows; an empty part means: all of them.
 
     `partij_ids` None means any client. `tekst` is searched as a number, else as words in
-    subject and explanation. `behandelaar_id` 0 means: nobody has it.
+    subject and explanation. `behandelaar_id` 0 means: nobody has it. `beloofd_voor` keeps what
+    was promised for an earlier day, `afgehandeld_vanaf` what was closed at that moment or later.
     """
 
     team_ids: frozenset[int] = frozenset()
@@ -103,12 +105,16 @@ class Filter:
     tekst: str = ""
     volgorde: str = "beloofd"
     pagina: int = field(default=1)
+    beloofd_voor: date | None = None
+    afgehandeld_vanaf: datetime | None = None
 
 
 _VOLGORDES = {
     "beloofd": ("beloofd_datum", "id"),
+    "laatst-beloofd": ("-beloofd_datum", "-id"),
     "oudste": ("ontvangen_op", "id"),
     "nieuwste": ("-ontvangen_op", "-id"),
+    "pas-afgehandeld": ("-afgehandeld_op", "-id"),
 }
 
 
@@ -124,6 +130,10 @@ def _apply(rijen: KlantvraagQuerySet, filter_: Filter) -> KlantvraagQuerySet:
         rijen = rijen.filter(behandelaar_id=filter_.behandelaar_id or None)
     if filter_.partij_ids is not None:
         rijen = rijen.filter(partij_id__in=filter_.partij_ids)
+    if filter_.beloofd_voor is not None:
+        rijen = rijen.filter(beloofd_datum__lt=filter_.beloofd_voor)
+    if filter_.afgehandeld_vanaf is not None:
+        rijen = rijen.filter(afgehandeld_op__gte=filter_.afgehandeld_vanaf)
     if filter_.tekst.strip():
         nummer = parse_nummer(filter_.tekst)
         if nummer is not None:
@@ -143,7 +153,7 @@ def list_werkvoorraad(raadpleging: Raadpleging, filter_: Filter) -> Werkvoorraad
     begin = (pagina - 1) * PAGINAGROOTTE
     waarden = rijen.order_by(*_VOLGORDES.get(filter_.volgorde, _VOLGORDES["beloofd"])).values_list(
         "id", "nummer", "onderwerp", "status", "kanaal_id", "eigenaar_team_id", "partij_id", "product_id",
-        "behandelaar_id", "ontvangen_op", "beloofd_datum", "heropeningen",
+        "behandelaar_id", "ontvangen_op", "beloofd_datum", "heropeningen", "afgehandeld_op",
     )[begin : begin + PAGINAGROOTTE]  # fmt: skip
     return Werkvoorraad(
         tuple(WerkvoorraadRegel(*waarde) for waarde in waarden), min(aantal, TELGRENS), aantal > TELGRENS, pagina, paginas
@@ -155,3 +165,18 @@ def count_werkvoorraad(raadpleging: Raadpleging, filters: dict[str, Filter]) -> 
     """Return how many questions fit each named filter (at most TELGRENS + 1), one small query for each filter."""
     zichtbaar = Klantvraag.objects.visible_to(raadpleging)
     return {naam: _apply(zichtbaar, filter_).order_by()[: TELGRENS + 1].count() for naam, filter_ in filters.items()}
+
+
+@query(recht="partij.lezen")
+def list_contacten_of_partij(raadpleging: Raadpleging, partij_id: int, maximum: int = 3) -> list[KlantcontactBeeld]:
+    """Return the last `maximum` contacts of one client over all channels, newest first."""
+    rijen = Klantcontact.objects.filter(gemeente_id__in=raadpleging.actor.gemeente_ids, partij_id=partij_id)
+    return [to_klantcontact_beeld(rij) for rij in rijen.order_by("-gebeurd_op", "-id")[:maximum]]
+
+
+@query(recht="klantvraag.lezen")
+def list_klantvragen_of_contact(raadpleging: Raadpleging, klantcontact_id: int) -> list[KlantvraagBeeld]:
+    """Return the questions that were spoken of in one contact, in the order in which they were registered."""
+    ids = Contactvraag.objects.filter(klantcontact_id=klantcontact_id).values("klantvraag_id")
+    rijen = Klantvraag.objects.visible_to(raadpleging).defer("zoektekst").filter(pk__in=ids).order_by("id")
+    return [to_klantvraag_beeld(rij) for rij in rijen]

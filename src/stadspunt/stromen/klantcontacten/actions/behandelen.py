@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass
 
-from stadspunt.fundament.fouten import AchterhaaldError, Fout, GeweigerdError
+from django.db.models import Q
+
+from stadspunt.bronnen.partijen.queries import get_partij
+from stadspunt.bronnen.partijen.rules import Partijsoort
+from stadspunt.fundament.fouten import AchterhaaldError, Fout, GeweigerdError, NietGevondenError
 from stadspunt.fundament.gebeurtenissen.actions import publish
 from stadspunt.fundament.toegang.actor import Handeling
 from stadspunt.fundament.toegang.poort import action
@@ -162,20 +166,38 @@ def update_klantvraag(handeling: Handeling, klantvraag_id: int, gegevens: Vraagg
 
 @action(recht="klantvraag.behandelen")
 def link_partij(handeling: Handeling, klantvraag_id: int, partij_id: int) -> None:
-    """Make this question, its contacts and all else of its anonymous client that of a known client (A16)."""
+    """Make this question, its contacts and all else of its anonymous client that of a known client (A16).
+
+    Of a client who was known already only this question moves: that mends a wrong choice, and
+    takes nothing else of him along. Raises NietGevondenError, also for a client of another municipality.
+    """
     vraag = lock_klantvraag(handeling, klantvraag_id)
+    if get_partij(handeling.raadpleging, partij_id).gemeente_id != vraag.gemeente_id:
+        raise NietGevondenError(f"partij {partij_id}")
     vorige = vraag.partij_id
-    verwant = Klantvraag.objects.select_for_update().filter(pk=klantvraag_id)
-    if vorige is not None:
-        verwant = Klantvraag.objects.select_for_update().filter(partij_id=vorige).order_by("id")
-    ids = [rij.pk for rij in verwant]
-    contacten = Contactvraag.objects.filter(klantvraag_id__in=ids).values("klantcontact_id")
-    Klantcontact.objects.filter(pk__in=contacten, partij_id=vorige).update(partij_id=partij_id)
+    ids = [rij.pk for rij in Klantvraag.objects.select_for_update().filter(_is_verwant(handeling, vraag)).order_by("id")]
+    contacten = Contactvraag.objects.filter(klantvraag_id__in=ids)
+    # A contact in which the former client also asked other things stays with him.
+    gedeeld = Contactvraag.objects.exclude(klantvraag_id__in=ids).filter(klantvraag__partij_id=vorige)
+    verhuizen = contacten.exclude(klantcontact_id__in=gedeeld.values("klantcontact_id"))
+    Klantcontact.objects.filter(pk__in=verhuizen.values("klantcontact_id"), partij_id=vorige).update(partij_id=partij_id)
     Klantvraag.objects.filter(pk__in=ids).update(partij_id=partij_id)
     vraag.partij_id = partij_id
     save_klantvraag(vraag)
     for vraag_id in ids:
         publish(handeling, PartijGekoppeld(vraag_id, partij_id))
+
+
+def _is_verwant(handeling: Handeling, vraag: Klantvraag) -> Q:
+    """Return the condition for the questions that are surely of the same client as `vraag`."""
+    if vraag.partij_id is None:
+        # Who gave no name asked all of this in the same conversation.
+        gesprekken = Contactvraag.objects.filter(klantvraag_id=vraag.pk).values("klantcontact_id")
+        samen = Contactvraag.objects.filter(klantcontact_id__in=gesprekken).values("klantvraag_id")
+        return Q(pk=vraag.pk) | Q(pk__in=samen, partij_id=None)
+    if get_partij(handeling.raadpleging, vraag.partij_id).soort == Partijsoort.ANONIEM:
+        return Q(partij_id=vraag.partij_id)
+    return Q(pk=vraag.pk)
 
 
 @action(recht="klantvraag.behandelen")
