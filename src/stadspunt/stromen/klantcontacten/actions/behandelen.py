@@ -10,11 +10,6 @@ from stadspunt.fundament.fouten import AchterhaaldError, Fout, GeweigerdError, N
 from stadspunt.fundament.gebeurtenissen.actions import publish
 from stadspunt.fundament.toegang.actor import Handeling
 from stadspunt.fundament.toegang.poort import action
-from stadspunt.stromen.klantcontacten.vergrendeling import (
-    lock_klantvraag,
-    save_klantvraag,
-    step,
-)
 from stadspunt.stromen.klantcontacten.events import (
     KlantvraagAfgehandeld,
     KlantvraagGewijzigd,
@@ -39,6 +34,11 @@ from stadspunt.stromen.klantcontacten.rules import (
     Status,
     Vervalreden,
     check_antwoord,
+)
+from stadspunt.stromen.klantcontacten.vergrendeling import (
+    lock_klantvraag,
+    save_klantvraag,
+    step,
 )
 
 

@@ -2,15 +2,15 @@
 
 from stadspunt.fundament.toegang.actor import Handeling
 from stadspunt.fundament.toegang.poort import action
+from stadspunt.stromen.klantcontacten.beelden import KlantvraagBeeld
+from stadspunt.stromen.klantcontacten.models import Betrokkenafdeling
+from stadspunt.stromen.klantcontacten.queries import to_klantvraag_beeld
+from stadspunt.stromen.klantcontacten.rules import Status
 from stadspunt.stromen.klantcontacten.vergrendeling import (
     lock_klantvraag,
     save_klantvraag,
     step,
 )
-from stadspunt.stromen.klantcontacten.beelden import KlantvraagBeeld
-from stadspunt.stromen.klantcontacten.models import Betrokkenafdeling
-from stadspunt.stromen.klantcontacten.queries import to_klantvraag_beeld
-from stadspunt.stromen.klantcontacten.rules import Status
 
 
 @action(recht="overdracht.maken")

@@ -13,7 +13,6 @@ from stadspunt.fundament.tijd.dagen import to_dag
 from stadspunt.fundament.toegang.actor import Handeling
 from stadspunt.fundament.toegang.poort import action
 from stadspunt.fundament.waarden.nummer import format_nummer
-from stadspunt.stromen.klantcontacten.vergrendeling import lock_klantvraag
 from stadspunt.stromen.klantcontacten.events import (
     KlantcontactGeregistreerd,
     KlantvraagAfgehandeld,
@@ -33,6 +32,7 @@ from stadspunt.stromen.klantcontacten.rules import (
     check_contact,
     compute_belofte,
 )
+from stadspunt.stromen.klantcontacten.vergrendeling import lock_klantvraag
 
 
 @dataclass(frozen=True, slots=True)
