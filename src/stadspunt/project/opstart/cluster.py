@@ -4,6 +4,7 @@ import os
 import pwd
 import shutil
 import subprocess
+from datetime import date
 from pathlib import Path
 from urllib.parse import quote
 
@@ -15,6 +16,8 @@ from stadspunt.project.opstart.plek import Plek
 ROL = "stadspunt"
 DATABASE = "stadspunt"
 HOOFDVERSIE = "18"
+INGEBOUWD_VERSIE = "18.6"
+INGEBOUWD_VAN = date(2026, 9, 7)  # when the programs in the wheel were built
 OMGEVING = {"PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C", "TZ": "UTC"}
 
 

@@ -1,0 +1,1 @@
+"""Health: is it alive, is it ready, and the figures that Prometheus asks for."""
