@@ -39,6 +39,19 @@ class Aanmeldpoging(models.Model):
         indexes: ClassVar = [models.Index(fields=["login", "moment_op"], name="aanmeldpoging_login")]
 
 
+class Remspoor(models.Model):
+    """One use of something that may be used only so often; the key tells nothing about who it was."""
+
+    sleutel = models.CharField(max_length=64)
+    moment_op = models.DateTimeField()
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["sleutel", "moment_op"], name="remspoor_sleutel"),
+            models.Index(fields=["moment_op"], name="remspoor_moment"),
+        ]
+
+
 class Inzage(models.Model):
     """One line: this actor saw something of this partij, for this purpose. Only ever added to."""
 
