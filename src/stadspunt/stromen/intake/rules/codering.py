@@ -1,0 +1,129 @@
+"""Content-Transfer-Encoding undone (RFC 2045, section 6), as forgiving as mail programs are."""
+
+import binascii
+import re
+from typing import Final
+
+_GEEN_BASE64: Final = bytes(set(range(256)) - set(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="))
+_WITRUIMTE: Final = b" \t\r\n\x0b\x0c"
+_MAX_STUKKEN: Final = 10_000
+_WIT_VOOR_REGELEINDE: Final = re.compile(rb"(?<![ \t])[ \t]++(?=\r{0,2}\n|\r|\Z)")
+_QP_TEKEN: Final = re.compile(rb"=[0-9A-F]{2}")
+_QP_ZACHT: Final = re.compile(rb"=\r?\n")
+_BASE64_REGELS: Final = re.compile(rb"\s*(?:[A-Za-z0-9+/]{60,76}\r?\n)+[A-Za-z0-9+/]*={0,2}\s*")
+_UU_BEGIN: Final = re.compile(rb"^begin [0-7]{3,4} ([^\r\n]{1,200})\r?$", re.MULTILINE)
+_UU_EINDE: Final = re.compile(rb"^end\r?$", re.MULTILINE)
+_MAX_UU: Final = 50
+
+
+def decode_inhoud(inhoud: bytes, codering: str, *, is_tekst: bool) -> tuple[bytes, str]:
+    """Return `inhoud` decoded and the code of a warning, '' when all was well.
+
+    `codering` is the value of the header field. A text part whose encoding is a lie is read as it is.
+    """
+    woorden = codering.strip(" \t\"';").lower().split()
+    naam = woorden[0] if woorden else ""
+    if naam == "base64":
+        if is_tekst and _is_leesbaar(inhoud):
+            return inhoud, "codering-klopte-niet"
+        return decode_base64(inhoud)
+    if naam in ("quoted-printable", "quoted_printable", "qp"):
+        return decode_quoted_printable(inhoud), ""
+    if naam in ("x-uuencode", "uuencode", "x-uue", "x-uu"):
+        _, bestanden = split_uuencode(inhoud)
+        return (bestanden[0][1], "") if bestanden else (inhoud, "codering-klopte-niet")
+    if is_tekst and naam in ("", "7bit") and inhoud.isascii():
+        return _decode_verzwegen(inhoud)
+    return inhoud, ""
+
+
+def decode_base64(inhoud: bytes) -> tuple[bytes, str]:
+    """Return base64 decoded, skipping junk and going on after padding in the middle; the code tells of damage."""
+    kaal = inhoud.translate(None, _WITRUIMTE)
+    schoon = kaal.translate(None, _GEEN_BASE64)
+    romp = schoon.rstrip(b"=")
+    waarschuwing = "" if len(kaal) == len(schoon) and len(romp) % 4 != 1 else "base64-onzuiver"
+    if b"=" not in romp:
+        return _decode_stuk(romp), waarschuwing
+    stukken = re.split(rb"=+", romp, maxsplit=_MAX_STUKKEN)
+    stukken[-1] = stukken[-1].replace(b"=", b"")
+    return b"".join(_decode_stuk(stuk) for stuk in stukken), waarschuwing
+
+
+def decode_quoted_printable(inhoud: bytes) -> bytes:
+    """Return quoted-printable decoded; white space at line ends is not content (RFC 2045, section 6.7, rule 3)."""
+    if b" \n" in inhoud or b" \r" in inhoud or b"\t\n" in inhoud or b"\t\r" in inhoud:
+        inhoud = _WIT_VOOR_REGELEINDE.sub(b"", inhoud)
+    return binascii.a2b_qp(inhoud)
+
+
+def split_uuencode(inhoud: bytes) -> tuple[bytes, tuple[tuple[bytes, bytes], ...]]:
+    """Return the text around uuencoded files, and those files as (name, content)."""
+    rest: list[bytes] = []
+    bestanden: list[tuple[bytes, bytes]] = []
+    plaats = 0
+    for _ in range(_MAX_UU):
+        begin = _UU_BEGIN.search(inhoud, plaats)
+        if begin is None:
+            break
+        einde = _UU_EINDE.search(inhoud, begin.end())
+        gelezen = _decode_uu(inhoud[begin.end() : einde.start() if einde else len(inhoud)])
+        if gelezen is None:
+            rest.append(inhoud[plaats : begin.end()])
+            plaats = begin.end()
+            continue
+        rest.append(inhoud[plaats : begin.start()])
+        bestanden.append((begin[1].strip(), gelezen))
+        plaats = einde.end() if einde else len(inhoud)
+    rest.append(inhoud[plaats:])
+    return b"".join(rest), tuple(bestanden)
+
+
+def _decode_stuk(stuk: bytes) -> bytes:
+    teveel = len(stuk) % 4
+    if teveel == 1:
+        stuk, teveel = stuk[:-1], 0
+    return binascii.a2b_base64(stuk + b"=" * (-teveel % 4))
+
+
+def _decode_uu(blok: bytes) -> bytes | None:
+    """Return the content between begin and end; None when the first line shows that this is ordinary text."""
+    uit: list[bytes] = []
+    for regel in blok.splitlines():
+        if not regel.strip():
+            continue
+        try:
+            uit.append(binascii.a2b_uu(regel))
+        except binascii.Error:
+            # Some encoders count one byte too few; Python's own uu module mends it the same way.
+            lengte = (((regel[0] - 32) & 63) * 4 + 5) // 3
+            try:
+                uit.append(binascii.a2b_uu(regel[:lengte]))
+            except binascii.Error:
+                if not uit:
+                    return None
+    return b"".join(uit) if uit else None
+
+
+def _is_leesbaar(inhoud: bytes) -> bool:
+    """Say whether something that claims to be base64 is plain text: words with spaces between them."""
+    monster = inhoud[:4_000].strip()
+    if not monster:
+        return False
+    vreemd = len(monster.translate(None, _WITRUIMTE)) - len(monster.translate(None, _GEEN_BASE64))
+    return monster.count(b" ") * 30 > len(monster) or vreemd * 10 > len(monster)
+
+
+def _decode_verzwegen(inhoud: bytes) -> tuple[bytes, str]:
+    """Undo an encoding that the header does not mention, only when the content leaves no doubt."""
+    if len(_QP_ZACHT.findall(inhoud, 0, 20_000)) >= 1 and len(_QP_TEKEN.findall(inhoud, 0, 20_000)) >= 2:
+        return decode_quoted_printable(inhoud), "codering-klopte-niet"
+    if _BASE64_REGELS.fullmatch(inhoud):
+        tekst, waarschuwing = decode_base64(inhoud)
+        if not waarschuwing and b"\x00" not in tekst:
+            try:
+                tekst.decode("utf-8")
+            except UnicodeError:
+                return inhoud, ""
+            return tekst, "codering-klopte-niet"
+    return inhoud, ""

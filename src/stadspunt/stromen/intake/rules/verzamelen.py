@@ -1,0 +1,241 @@
+"""Walks the parts of a message and sorts them: what is read, what is attached, what is a report."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from stadspunt.stromen.intake.rules import grenzen
+from stadspunt.stromen.intake.rules.bijlagen import make_bijlage
+from stadspunt.stromen.intake.rules.cms import find_ondertekende_inhoud
+from stadspunt.stromen.intake.rules.codering import split_uuencode
+from stadspunt.stromen.intake.rules.kopregels import read_kopregels
+from stadspunt.stromen.intake.rules.kopwaarden import decode_koptekst, parse_ids
+from stadspunt.stromen.intake.rules.mailbericht import Bijlage, Ondertekening, Rapport, Uitnodiging
+from stadspunt.stromen.intake.rules.ontleden import Deel, parse_deel
+from stadspunt.stromen.intake.rules.platte_tekst import is_eigenlijk_html, is_eigenlijk_plat, strip_pgp, unflow
+from stadspunt.stromen.intake.rules.tekens import decode_tekst
+from stadspunt.stromen.intake.rules.uitnodiging import parse_uitnodiging
+from stadspunt.stromen.intake.rules.waarschuwing import Waarschuwingen
+from stadspunt.stromen.intake.rules.winmail import HANDTEKENING, read_winmail
+
+_OVERSLAAN: Final = frozenset(["application/applefile", "application/pgp-encrypted", "text/x-amp-html", "text/watch-html"])
+_HANDTEKENINGEN: Final = {
+    "application/pkcs7-signature": Ondertekening.SMIME,
+    "application/x-pkcs7-signature": Ondertekening.SMIME,
+    "application/pgp-signature": Ondertekening.PGP,
+}
+_TEKSTEN: Final = frozenset(["text/plain", "text/html", "text/enriched", "text/markdown", "text/x-markdown"])
+_BERICHTEN: Final = frozenset(["message/rfc822", "message/global", "message/news"])
+
+
+@dataclass(slots=True)
+class Tekstdeel:
+    """One readable piece, in one or both forms."""
+
+    plat: str = ""
+    html: str = ""
+
+
+@dataclass(slots=True)
+class Verzameling:
+    """Everything found so far."""
+
+    waarschuwingen: Waarschuwingen
+    teksten: list[Tekstdeel] = field(default_factory=list)
+    bijlagen: list[Bijlage] = field(default_factory=list)
+    locaties: dict[str, int] = field(default_factory=dict)
+    uitnodigingen: list[Uitnodiging] = field(default_factory=list)
+    bezorgstatus: list[bytes] = field(default_factory=list)
+    teruggestuurd: list[bytes] = field(default_factory=list)
+    rapport: Rapport | None = None
+    getekend: Ondertekening | None = None
+    versleuteld: Ondertekening | None = None
+
+    def read(self, deel: Deel) -> None:
+        """Sort one entity and all below it."""
+        soort = deel.mediatype
+        if soort.startswith("multipart/"):
+            self._read_multipart(deel)
+        elif soort in _HANDTEKENINGEN:
+            self.getekend = _HANDTEKENINGEN[soort]
+        elif soort in _OVERSLAAN:
+            return
+        elif soort in ("application/pkcs7-mime", "application/x-pkcs7-mime"):
+            self._read_smime(deel)
+        elif not self._read_rapport(deel):
+            self._read_blad(deel)
+
+    def add_bijlage(
+        self, naam: str, soort: str, inhoud: bytes, *, cid: str = "", bron: str = "", onderwerp: str = ""
+    ) -> int | None:
+        """Keep an attachment and return its index, None when there are too many."""
+        if len(self.bijlagen) >= grenzen.BIJLAGEN:
+            self.waarschuwingen.add("bijlagen-weggelaten")
+            return None
+        nummer = len(self.bijlagen) + 1
+        self.bijlagen.append(make_bijlage(naam, soort, inhoud, volgnummer=nummer, cid=cid, bron=bron, onderwerp=onderwerp))
+        return nummer - 1
+
+    def _read_multipart(self, deel: Deel) -> None:
+        soort = deel.mediatype
+        kinderen = deel.kinderen
+        if soort == "multipart/alternative":
+            self._read_alternatief(kinderen)
+            return
+        if soort == "multipart/encrypted":
+            self._mark_versleuteld(Ondertekening.PGP)
+            for kind in kinderen:
+                if kind.mediatype != "application/pgp-encrypted":
+                    self._attach(kind)
+            return
+        if soort == "multipart/report":
+            self._note_rapport(deel.get_parameter("report-type").lower())
+        for kind in kinderen:
+            self.read(kind)
+
+    def _read_alternatief(self, kinderen: list[Deel]) -> None:
+        """Take the best plain text and the best HTML; the last of a kind is the richest (RFC 2046, section 5.1.4)."""
+        buiten, beste = self.teksten, Tekstdeel()
+        for kind in kinderen:
+            self.teksten = []
+            self.read(kind)
+            plat = "\n\n".join(deel.plat for deel in self.teksten if deel.plat.strip())
+            html = "\n".join(deel.html for deel in self.teksten if deel.html.strip())
+            if html:
+                beste.html = html
+            if plat and not (html and beste.plat):
+                beste.plat = plat
+        self.teksten = buiten
+        self.teksten.append(beste)
+
+    def _read_smime(self, deel: Deel) -> None:
+        """Open signed content; what is encrypted or unreadable stays an attachment."""
+        soort = deel.get_parameter("smime-type").lower()
+        inhoud = deel.decode(self.waarschuwingen)
+        binnen = find_ondertekende_inhoud(inhoud)
+        if binnen is not None:
+            self.getekend = Ondertekening.SMIME
+            self.read(parse_deel(binnen, self.waarschuwingen, diepte=deel.diepte + 1))
+            return
+        if soort == "signed-data":
+            self.getekend = Ondertekening.SMIME
+            self.waarschuwingen.add("ondertekening-onleesbaar")
+        else:
+            self._mark_versleuteld(Ondertekening.SMIME)
+        self.add_bijlage(_get_naam(deel) or "smime.p7m", deel.mediatype, inhoud)
+
+    def _read_rapport(self, deel: Deel) -> bool:
+        """Take the machine-readable parts of a report (RFC 3464, RFC 8098, RFC 5965); True when it was one."""
+        soort = deel.mediatype
+        if soort in ("message/delivery-status", "message/global-delivery-status"):
+            self._note_rapport("delivery-status")
+            self.bezorgstatus.append(deel.decode(self.waarschuwingen))
+        elif soort in ("message/disposition-notification", "message/global-disposition-notification"):
+            self._note_rapport("disposition-notification")
+            self.teruggestuurd.append(deel.decode(self.waarschuwingen))
+        elif soort == "message/feedback-report":
+            self._note_rapport("feedback-report")
+        elif soort in ("text/rfc822-headers", "message/global-headers"):
+            self.teruggestuurd.append(deel.decode(self.waarschuwingen))
+        else:
+            return False
+        return True
+
+    def _note_rapport(self, soort: str) -> None:
+        gevonden = {
+            "delivery-status": Rapport.BEZORGING,
+            "disposition-notification": Rapport.LEESBEVESTIGING,
+            "feedback-report": Rapport.MISBRUIK,
+        }.get(soort)
+        self.rapport = self.rapport or gevonden
+
+    def _read_blad(self, deel: Deel) -> None:
+        soort = deel.mediatype
+        plaatsing, _ = deel.get_plaatsing()
+        # A named text is a file, unless it is the first thing to read: some programs give the body a name.
+        is_los = plaatsing.startswith("attachment") or (bool(self.teksten) and bool(_get_naam(deel)))
+        if soort in _TEKSTEN and not is_los:
+            self._read_tekst(deel)
+        elif soort == "application/ms-tnef" or _get_naam(deel).lower() == "winmail.dat":
+            self._read_winmail(deel)
+        elif soort in ("text/calendar", "application/ics"):
+            self._read_agenda(deel)
+        else:
+            self._attach(deel)
+
+    def _read_tekst(self, deel: Deel) -> None:
+        inhoud = deel.decode(self.waarschuwingen)
+        if deel.mediatype == "text/plain" and b"\nbegin " in b"\n" + inhoud:
+            inhoud, bestanden = split_uuencode(inhoud)
+            for naam, bestand in bestanden:
+                self.add_bijlage(decode_koptekst(naam), "application/octet-stream", bestand, bron="uuencode")
+        tekst, code = decode_tekst(inhoud, deel.get_parameter("charset"))
+        self.waarschuwingen.add(code)
+        if len(tekst) > grenzen.TEKST_TEKENS and (deel.mediatype != "text/html" or len(tekst) > grenzen.HTML_TEKENS):
+            self.waarschuwingen.add("html-te-lang" if deel.mediatype == "text/html" else "tekst-te-lang")
+            self.add_bijlage("volledig-bericht", deel.mediatype, tekst.encode())
+        if _is_html(deel.mediatype, tekst):
+            self.teksten.append(Tekstdeel(html=tekst))
+            return
+        if deel.get_parameter("format").lower() == "flowed":
+            tekst = unflow(tekst, delsp=deel.get_parameter("delsp").lower() == "yes")
+        tekst, getekend, versleuteld = strip_pgp(tekst)
+        self.getekend = self.getekend or getekend
+        if versleuteld:
+            self._mark_versleuteld(versleuteld)
+        self.teksten.append(Tekstdeel(plat=tekst))
+
+    def _read_winmail(self, deel: Deel) -> None:
+        """Unpack what Outlook packed; when that fails the file itself stays as it came."""
+        inhoud = deel.decode(self.waarschuwingen)
+        winmail = read_winmail(inhoud)
+        if winmail is None:
+            if inhoud.startswith(HANDTEKENING) or deel.mediatype == "application/ms-tnef":
+                self.waarschuwingen.add("winmail-onleesbaar")
+            self.add_bijlage(_get_naam(deel) or "winmail.dat", deel.mediatype, inhoud)
+            return
+        if not any(tekst.plat.strip() or tekst.html.strip() for tekst in self.teksten):
+            self.teksten.append(Tekstdeel(winmail.tekst, winmail.html))
+        for losse in winmail.bijlagen:
+            self.add_bijlage(losse.naam, "application/octet-stream", losse.inhoud, cid=losse.cid, bron="winmail.dat")
+
+    def _read_agenda(self, deel: Deel) -> None:
+        """Read an invitation in short and keep the file."""
+        inhoud = deel.decode(self.waarschuwingen)
+        tekst, _ = decode_tekst(inhoud, deel.get_parameter("charset") or "utf-8")
+        uitnodiging = parse_uitnodiging(tekst, deel.get_parameter("method"))
+        if uitnodiging is not None and len(self.uitnodigingen) < grenzen.UITNODIGINGEN and uitnodiging not in self.uitnodigingen:
+            self.uitnodigingen.append(uitnodiging)
+        if not any(bijlage.inhoud == inhoud for bijlage in self.bijlagen):
+            self.add_bijlage(_get_naam(deel) or "uitnodiging.ics", "text/calendar", inhoud)
+
+    def _attach(self, deel: Deel) -> None:
+        inhoud = deel.decode(self.waarschuwingen)
+        naam, onderwerp = _get_naam(deel), ""
+        if deel.mediatype in _BERICHTEN:
+            koppen = read_kopregels(inhoud, 0, len(inhoud))
+            onderwerp = decode_koptekst(koppen.get("subject")[: grenzen.ONDERWERP_BYTES])[: grenzen.ONDERWERP_TEKENS]
+            naam = naam or f"{onderwerp or 'bericht'}.eml"
+            self.teruggestuurd.append(inhoud[: koppen.begin_inhoud])
+        cid = next(iter(parse_ids(deel.koppen.get("content-id"))), "").strip("<>")
+        index = self.add_bijlage(naam, deel.mediatype, inhoud, cid=cid, onderwerp=onderwerp)
+        locatie = decode_koptekst(deel.koppen.get("content-location"))
+        if index is not None and locatie:
+            self.locaties.setdefault(locatie, index)
+
+    def _mark_versleuteld(self, wijze: Ondertekening) -> None:
+        self.versleuteld = wijze
+        self.waarschuwingen.add("versleuteld")
+
+
+def _get_naam(deel: Deel) -> str:
+    """Return the file name of a part, from its disposition or else from its type."""
+    _, parameters = deel.get_plaatsing()
+    naam = parameters["filename"].to_tekst() if "filename" in parameters else ""
+    return naam or deel.get_parameter("name") or deel.get_parameter("filename")
+
+
+def _is_html(mediatype: str, tekst: str) -> bool:
+    """Say whether a text is to be read as HTML; the label is believed unless the content shows the opposite."""
+    if mediatype == "text/html":
+        return not is_eigenlijk_plat(tekst)
+    return mediatype == "text/enriched" or is_eigenlijk_html(tekst)
