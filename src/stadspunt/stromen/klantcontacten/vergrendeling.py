@@ -1,5 +1,7 @@
 """Lock a klantvraag and let it take a step; used by every action on one question."""
 
+from typing import NoReturn
+
 from stadspunt.fundament.fouten import AchterhaaldError, Fout, NietGevondenError
 from stadspunt.fundament.gebeurtenissen.live import announce
 from stadspunt.fundament.toegang.actor import Handeling
@@ -21,9 +23,19 @@ def step(vraag: Klantvraag, naar: Status) -> None:
     """Move a locked question to another status, or stay. Raises AchterhaaldError when it is past that."""
     van = Status(vraag.status)
     if van is not naar and not is_toegestaan(van, naar):
-        tekst = f"Deze vraag heeft nu de status ‘{STATUSNAMEN[van]}’. Bekijk de vraag opnieuw."
-        raise AchterhaaldError(Fout("status", tekst))
+        _refuse_status(van)
     vraag.status = naar
+
+
+def demand_status(vraag: Klantvraag, status: Status) -> None:
+    """Raise AchterhaaldError when a locked question does not have this status."""
+    if vraag.status != status:
+        _refuse_status(Status(vraag.status))
+
+
+def _refuse_status(nu: Status) -> NoReturn:
+    tekst = f"Deze vraag heeft nu de status ‘{STATUSNAMEN[nu]}’. Bekijk de vraag opnieuw."
+    raise AchterhaaldError(Fout("status", tekst))
 
 
 def save_klantvraag(vraag: Klantvraag) -> None:

@@ -7,6 +7,7 @@ from stadspunt.stromen.klantcontacten.models import Betrokkenafdeling
 from stadspunt.stromen.klantcontacten.queries import to_klantvraag_beeld
 from stadspunt.stromen.klantcontacten.rules import Status
 from stadspunt.stromen.klantcontacten.vergrendeling import (
+    demand_status,
     lock_klantvraag,
     save_klantvraag,
     step,
@@ -37,9 +38,23 @@ def record_vakantwoord(handeling: Handeling, klantvraag_id: int) -> None:
 
 
 @action(recht="overdracht.maken")
+def mark_gecontroleerd(handeling: Handeling, klantvraag_id: int) -> None:
+    """The KCC checked what the department returned (B2) and goes on with it.
+
+    Raises AchterhaaldError when there is nothing to check (any more).
+    """
+    _take_back(handeling, klantvraag_id, van=Status.TE_CONTROLEREN)
+
+
+@action(recht="overdracht.maken")
 def mark_teruggehaald(handeling: Handeling, klantvraag_id: int) -> None:
-    """The KCC took the order back and goes on itself."""
+    """The KCC took the order back and goes on itself. Raises AchterhaaldError when it is not with a department."""
+    _take_back(handeling, klantvraag_id, van=Status.OVERGEDRAGEN)
+
+
+def _take_back(handeling: Handeling, klantvraag_id: int, *, van: Status) -> None:
     vraag = lock_klantvraag(handeling, klantvraag_id)
+    demand_status(vraag, van)
     step(vraag, Status.IN_BEHANDELING)
     vraag.behandelaar_id = handeling.actor.medewerker_id or vraag.behandelaar_id
     save_klantvraag(vraag)
