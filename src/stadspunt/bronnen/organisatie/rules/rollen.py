@@ -27,6 +27,7 @@ _VAKAFDELING = {
     (Doel.OVERDRACHT_BEANTWOORDEN, "overdracht.lezen"),
     (Doel.OVERDRACHT_BEANTWOORDEN, "overdracht.teruggeven"),
     (Doel.OVERDRACHT_BEANTWOORDEN, "klantvraag.lezen"),
+    (Doel.OVERDRACHT_BEANTWOORDEN, "partij.lezen"),
     (Doel.OVERDRACHT_BEANTWOORDEN, "bericht.lezen"),
     (Doel.OVERDRACHT_BEANTWOORDEN, "document.lezen"),
     (Doel.OVERDRACHT_BEANTWOORDEN, "document.bewaren"),
