@@ -1,0 +1,1 @@
+"""Examples of the room of the orders."""
