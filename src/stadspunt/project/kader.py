@@ -1,8 +1,8 @@
 """The frame around a screen: who is signed in, where he can go, what waits there."""
 
-from importlib.util import find_spec
-
 from django.http import HttpRequest
+from django.urls import reverse, translate_url
+from django.utils.translation import get_language
 
 from stadspunt.bronnen.organisatie.queries import list_gemeenten
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
@@ -45,10 +45,17 @@ def _build_menu(actor: Actor, pad: str) -> list[Menuregel]:
 
 
 def _build_publiek(verzoek: HttpRequest, gemeente: str, telefoon: str) -> Publiekkader:
-    taal = getattr(verzoek, "LANGUAGE_CODE", "nl")[:2]
+    taal = (get_language() or "nl")[:2]
     talen = tuple(
-        Taal(code, naam, f"/taal/{code}/?verder={verzoek.path}", actief=code == taal)
+        Taal(code, naam, translate_url(verzoek.path, code), actief=code == taal)
         for code, naam in (("nl", "Nederlands"), ("en", "English"))
     )
-    heeft_website = find_spec("stadspunt.deuren.website") is not None
-    return Publiekkader(gemeente=gemeente, talen=talen if heeft_website else (), telefoon=telefoon)
+    return Publiekkader(
+        gemeente=gemeente,
+        talen=talen,
+        telefoon=telefoon,
+        contact_url=reverse("website:contact"),
+        privacy_url=reverse("website:privacy"),
+        toegankelijkheid_url=reverse("website:toegankelijkheid"),
+        start_url=reverse("website:start"),
+    )

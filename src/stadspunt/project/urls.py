@@ -2,6 +2,7 @@
 
 from importlib.util import find_spec
 
+from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
 DEUREN = {
@@ -11,8 +12,8 @@ DEUREN = {
     "beheer/": "stadspunt.deuren.beheer.urls",
     "sturing/": "stadspunt.deuren.sturing.urls",
     "stijl/": "stadspunt.fundament.schermen.urls",
-    "": "stadspunt.deuren.website.urls",
 }
+WEBSITE = "stadspunt.deuren.website.urls"
 GEZONDHEID = "stadspunt.project.gezondheid.urls"
 
 
@@ -27,3 +28,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(pad, include(module)) for pad, module in {"": GEZONDHEID}.items() if _exists(module)
 ]
 urlpatterns += [path(pad, include(module)) for pad, module in DEUREN.items() if _exists(module)]
+if _exists(WEBSITE):
+    # Dutch has the short addresses, English stands under /en/.
+    urlpatterns += i18n_patterns(path("", include(WEBSITE)), prefix_default_language=False)

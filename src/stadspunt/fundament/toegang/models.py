@@ -66,4 +66,5 @@ class Inzage(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["partij_id", "moment_op"], name="inzage_partij"),
             models.Index(fields=["medewerker_id", "moment_op"], name="inzage_medewerker"),
+            models.Index(fields=["moment_op"], name="inzage_moment"),
         ]
