@@ -12,9 +12,9 @@ from stadspunt.fundament.toegang.actor import Actor, ActorSoort, Raadpleging
 _MENU: tuple[tuple[Doel, str, str, str, str], ...] = (
     (Doel.KLANTVRAAG_BEHANDELEN, "Werkvoorraad", "/werkplek/", "lijst", "w"),
     (Doel.KLANTVRAAG_BEHANDELEN, "Nieuw contact", "/werkplek/contacten/nieuw/", "plus", "n"),
-    (Doel.OVERDRACHT_BEANTWOORDEN, "Gevraagd aan ons", "/afdeling/", "overdracht", "a"),
+    (Doel.OVERDRACHT_BEANTWOORDEN, "Gevraagd aan ons", "/afdeling/", "overdragen", "a"),
     (Doel.STUREN, "Sturing", "/sturing/", "grafiek", "s"),
-    (Doel.BEHEREN, "Beheer", "/beheer/", "tandwiel", "b"),
+    (Doel.BEHEREN, "Beheer", "/beheer/", "instellingen", "b"),
 )
 
 

@@ -91,6 +91,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "stadspunt.project.gezondheid.aanvragen.AanvraagMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "stadspunt.project.beveiliging.SecurityHeadersMiddleware",
@@ -102,6 +103,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "stadspunt.project.achterhaald.AchterhaaldMiddleware",
 ]
 ROOT_URLCONF = "stadspunt.project.urls"
 WSGI_APPLICATION = "stadspunt.project.wsgi.application"
@@ -160,6 +162,7 @@ PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 
 STADSPUNT_ACTORBRON = "stadspunt.bronnen.organisatie.actorbron.build_actor"
 STADSPUNT_KADER = "stadspunt.project.kader.build_kader"
+STADSPUNT_DATABASESERVER = "stadspunt.project.gezondheid.server.get_database_server"
 STADSPUNT_LIVE_POORT = "stadspunt.project.live_poort.mag_volgen"
 
 # Mail. The listener and the way out; mailboxes with their secrets stand in docs/beheer.md.

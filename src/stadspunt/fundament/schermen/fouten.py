@@ -5,14 +5,19 @@ from contextlib import contextmanager
 
 from django.forms import BaseForm, ValidationError
 
-from stadspunt.fundament.fouten import GeweigerdError
+from stadspunt.fundament.fouten import AchterhaaldError, GeweigerdError
 
 
 @contextmanager
 def errors_on(form: BaseForm) -> Iterator[None]:
-    """Put every reason of a refusal at its field of `form`; a reason without a field goes on top."""
+    """Put every reason of a refusal at its field of `form`; a reason without a field goes on top.
+
+    What somebody else overtook goes on: the screen, or else the page for 409, shows what is now.
+    """
     try:
         yield
+    except AchterhaaldError:
+        raise
     except GeweigerdError as weigering:
         for fout in weigering.fouten:
             form.add_error(fout.veld if fout.veld in form.fields else None, ValidationError(fout.tekst, code=fout.code))

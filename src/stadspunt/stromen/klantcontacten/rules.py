@@ -47,7 +47,6 @@ STATUSSTAPPEN: frozenset[tuple[Status, Status]] = frozenset(
         (Status.OVERGEDRAGEN, Status.AFGEHANDELD),
         (Status.TE_CONTROLEREN, Status.OVERGEDRAGEN),
         (Status.TE_CONTROLEREN, Status.IN_BEHANDELING),
-        (Status.TE_CONTROLEREN, Status.AFGEHANDELD),
         (Status.AFGEHANDELD, Status.NIEUW),
         (Status.AFGEHANDELD, Status.IN_BEHANDELING),
         (Status.VERVALLEN, Status.NIEUW),
