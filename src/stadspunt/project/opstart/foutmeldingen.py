@@ -72,3 +72,19 @@ def already_running(map_: Path, wie: str) -> OpstartError:
         f"Op de gegevens in {map_} werkt al een ander StadsPunt ({wie}). "
         "Stop dat eerst (Ctrl-C), of kies met --data een andere map."
     )
+
+
+def explain_exception(fout: Exception, map_: Path, log: Path) -> OpstartError:
+    """Translate anything that was not foreseen; the details stand in `log`."""
+    if isinstance(fout, OSError) and fout.errno in VOL | GEEN_RECHT:
+        return explain_oserror(fout, map_)
+    schakel: BaseException | None = fout
+    while schakel is not None:
+        # 53100 disk_full; class 08 and 57P0x: the connection is gone (PostgreSQL, appendix A)
+        code = getattr(schakel, "sqlstate", None) or ""
+        if code == "53100" or any(tekst in str(schakel).lower() for tekst in VOL_TEKST):
+            return disk_full(map_)
+        if code.startswith(("08", "57P")) or type(schakel).__name__ == "OperationalError":
+            return OpstartError("De database is niet bereikbaar of is gestopt. Start StadsPunt opnieuw en probeer het nog eens.")
+        schakel = schakel.__cause__ or schakel.__context__
+    return OpstartError(f"Er ging iets mis dat niet had mogen gebeuren. De details staan in {log}")

@@ -3,7 +3,7 @@
 import os
 import secrets
 import socket
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -29,6 +29,7 @@ class Omgeving:
     processen: int
     draden: int
     tegelijk: int
+    niveau: str
     proxy: tuple[str, ...]
     buiten: Mapping[str, str]
 
@@ -39,6 +40,12 @@ class Omgeving:
             return gekozen
         host = "127.0.0.1" if self.luister in {"0.0.0.0", "::", ""} else self.luister  # noqa: S104 - a comparison
         return f"http://[{host}]:{self.poort}" if ":" in host else f"http://{host}:{self.poort}"
+
+    @property
+    def bereikbaar(self) -> str:
+        """Where we ourselves reach the site, as host:port."""
+        host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(self.luister, self.luister)  # noqa: S104 - not a bind
+        return f"[{host}]:{self.poort}" if ":" in host else f"{host}:{self.poort}"
 
     @property
     def hosts(self) -> str:
@@ -74,6 +81,7 @@ def read_omgeving(
         processen=_number(buiten, "STADSPUNT_WEB_PROCESSEN", 2, 1, 64),
         draden=_number(buiten, "STADSPUNT_WEB_DRADEN", 4, 1, 64),
         tegelijk=_number(buiten, "STADSPUNT_TAKEN_TEGELIJK", 4, 1, 64),
+        niveau=_choice(buiten, "STADSPUNT_LOGNIVEAU", ("INFO", "DEBUG", "WARNING", "ERROR")),
         proxy=tuple(deel.strip() for deel in buiten.get("STADSPUNT_PROXY", "").split(",") if deel.strip()),
         buiten=buiten,
     )
@@ -90,6 +98,14 @@ def _number(buiten: Mapping[str, str], naam: str, standaard: int, laagst: int, h
     if not waarde.isdecimal() or not laagst <= int(waarde) <= hoogst:
         raise OpstartError(f"{naam} is nu '{waarde}'. Geef een getal van {laagst} tot en met {hoogst}.")
     return int(waarde)
+
+
+def _choice(buiten: Mapping[str, str], naam: str, keuzes: Sequence[str]) -> str:
+    """Return the chosen value, or the first of `keuzes` when nothing was chosen."""
+    waarde = buiten.get(naam, "").strip().upper() or keuzes[0]
+    if waarde not in keuzes:
+        raise OpstartError(f"{naam} is nu '{waarde}'. Kies uit: {', '.join(keuzes)}.")
+    return waarde
 
 
 def prepare_data(omgeving: Omgeving) -> None:

@@ -9,6 +9,19 @@ from pathlib import Path
 from stadspunt.project.opstart.foutmeldingen import already_running
 
 
+def find_holder(map_: Path) -> str:
+    """Return which command holds `map_` now, '' when none does."""
+    slot = map_ / ".bezet"
+    if not slot.exists():
+        return ""
+    with slot.open("r", encoding="utf-8") as gelezen:
+        try:
+            fcntl.flock(gelezen, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return gelezen.read().strip() or "een andere opdracht"
+    return ""
+
+
 @contextmanager
 def own_data(map_: Path, opdracht: str) -> Iterator[None]:
     """Hold `map_` for this process; raises OpstartError when another one holds it."""

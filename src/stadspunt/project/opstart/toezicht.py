@@ -30,7 +30,7 @@ class Dienst:
     naam: str
     opdracht: tuple[str, ...]
     omgeving: Mapping[str, str]
-    doorgeven: tuple[int, ...] = ()  # file descriptors the child gets
+    doorgeven: tuple[int, ...] = ()  # file descriptors that the child gets, under the same number
 
 
 @dataclass(slots=True)

@@ -1,0 +1,12 @@
+"""`stadspunt inkomend`: the mail door and the mailboxes that are polled."""
+
+from stadspunt.project.opdrachten.django_klaar import set_up_dienst
+from stadspunt.project.opstart.omgeving import Omgeving
+
+
+def run(omgeving: Omgeving) -> int:
+    """Take in mail until SIGTERM; returns the exit code."""
+    set_up_dienst(omgeving, "inkomend")
+    from stadspunt.deuren.inkomend.dienst import main
+
+    return int(main() or 0)
