@@ -6,7 +6,7 @@ from dataclasses import dataclass
 _STAPPEN = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
-def compute_stap(hoogste: float, aantal: int = 4) -> float:
+def compute_stap(hoogste: float, aantal: int = 5) -> float:
     """Return a round step (1, 2, 2.5 or 5 times a power of ten) of which about `aantal` reach `hoogste`."""
     if hoogste <= 0:
         return 1.0

@@ -19,6 +19,7 @@ _TOKEN = re.compile(r"--stadspunt-([a-z0-9-]+):\s*light-dark\(\s*(#[0-9a-f]{6})\
 _COMMENTAAR = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 _VLAKKEN = ("vlak", "vlak-verhoogd", "vlak-verzonken", "vlak-gekozen")
+_TEKSTEN = ("tekst", "tekst-zacht", "link", "accent", "accent-sterk")
 _MELDINGEN = ("info", "ok", "let-op", "fout")
 _TEKST, _RAND = 4.5, 3.0
 
@@ -42,7 +43,7 @@ class Paar:
 
 def list_paren() -> tuple[Paar, ...]:
     """Return every pair of tokens that the css puts on each other."""
-    paren = [Paar(voor, vlak, _TEKST) for voor, vlak in product(("tekst", "tekst-zacht", "link", "accent", "accent-sterk"), _VLAKKEN)]
+    paren = [Paar(voor, vlak, _TEKST) for voor, vlak in product(_TEKSTEN, _VLAKKEN)]
     paren += [Paar(rand, vlak, _RAND) for rand, vlak in product(("lijn-sterk", "focus"), _VLAKKEN)]
     paren += [Paar("op-accent", vlak, _TEKST) for vlak in ("accent", "accent-sterk")]
     paren += [Paar("op-gevaar", vlak, _TEKST) for vlak in ("gevaar", "gevaar-sterk")]
@@ -89,7 +90,7 @@ def main(paden: list[str]) -> int:
     """Print what is too faint when the theme files in `paden` are loaded after the tokens; return the exit code."""
     css = "".join(Path(pad).read_text() for pad in [str(TOKENS), *paden])
     regels = list_te_zwak(read_kleuren(css))
-    print("\n".join(regels) or "Alle kleuren hebben genoeg contrast.")  # noqa: T201 - it is a command
+    print("\n".join(regels) or "Alle kleuren hebben genoeg contrast.")
     return 1 if regels else 0
 
 

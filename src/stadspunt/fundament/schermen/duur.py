@@ -25,9 +25,7 @@ def describe_duur(duur: timedelta, werkdag: timedelta = timedelta(days=1)) -> st
     return f"{over} min"
 
 
-def to_termijn(
-    resterend: timedelta, verstreken_deel: float, uiterlijk: str, werkdag: timedelta = timedelta(days=1)
-) -> Termijn:
+def to_termijn(resterend: timedelta, verstreken_deel: float, uiterlijk: str, werkdag: timedelta = timedelta(days=1)) -> Termijn:
     """Return the badge for a due moment.
 
     `resterend` is negative once it has passed; `verstreken_deel` is which part of the agreed

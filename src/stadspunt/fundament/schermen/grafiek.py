@@ -15,6 +15,7 @@ from stadspunt.fundament.schermen.assenstelsel import Schaal, build_schaal, form
 
 _BREED = 640.0
 _MAX_REEKSEN = 6
+_LANGSTE_NAAM = 32
 _TEKEN = 7.2  # width of an average character at the size of the labels, in units
 
 
@@ -59,9 +60,13 @@ class Grafiek:
     def list_rijen(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Return the rows of the table: category and its figures as text, "–" for not measured."""
         return tuple(
-            (naam, tuple(_format(reeks.waarden[plek]) for reeks in self.reeksen))
-            for plek, naam in enumerate(self.categorieen)
+            (naam, tuple(_format(reeks.waarden[plek]) for reeks in self.reeksen)) for plek, naam in enumerate(self.categorieen)
         )
+
+
+def _kort(naam: str) -> str:
+    """Return `naam` as it fits before a bar; the table has it whole."""
+    return naam if len(naam) <= _LANGSTE_NAAM else f"{naam[: _LANGSTE_NAAM - 1].rstrip()}…"
 
 
 def _format(waarde: float | None) -> str:
@@ -73,26 +78,20 @@ def render_staafgrafiek(grafiek: Grafiek) -> SafeString:
     if len(grafiek.reeksen) != 1:
         raise ValueError("een staafgrafiek heeft precies een reeks")
     waarden = grafiek.reeksen[0].waarden
-    links = min(240.0, max(len(naam) for naam in grafiek.categorieen) * _TEKEN + 12)
+    links = max(len(_kort(naam)) for naam in grafiek.categorieen) * _TEKEN + 12
     schaal = build_schaal(max([*(w or 0 for w in waarden), grafiek.norm or 0]), links, _BREED - 56)
     rij, hoog = 30.0, 30.0 * len(waarden) + 8
     delen = [_streep_staand(schaal.plaats(0), 0, hoog, "grafiek__as")]
-    for plek, (naam, waarde) in enumerate(zip(grafiek.categorieen, waarden, strict=True)):
-        y = plek * rij + 4
-        delen.append(_tekst(links - 10, y + 16, naam, "grafiek__label grafiek__label--eind"))
-        eind = schaal.plaats(waarde or 0)
-        if waarde is not None:
-            delen.append(
-                f'<rect class="grafiek__vlak grafiek__reeks-1" x="{links:g}" y="{y:g}" '
-                f'width="{round(eind - links, 1):g}" height="22" rx="2"/>'
-            )
-        delen.append(_tekst(eind + 7, y + 16, _format(waarde), "grafiek__waarde"))
+    delen += [_teken_liggende_staaf(links, plek * rij + 4, schaal, waarde) for plek, waarde in enumerate(waarden)]
     if grafiek.norm is not None:
         x = schaal.plaats(grafiek.norm)
         delen.append(_streep_staand(x, 0, hoog, "grafiek__norm"))
         delen.append(_tekst(x, hoog + 14, _get_normtekst(grafiek), "grafiek__label grafiek__label--midden"))
-        hoog += 20
-    return _render_figuur(grafiek, delen, hoog)
+    for plek, (naam, waarde) in enumerate(zip(grafiek.categorieen, waarden, strict=True)):
+        y = plek * rij + 20
+        delen.append(_tekst(links - 10, y, _kort(naam), "grafiek__label grafiek__label--eind"))
+        delen.append(_tekst(schaal.plaats(waarde or 0) + 7, y, _format(waarde), "grafiek__waarde"))
+    return _render_figuur(grafiek, delen, hoog + (20 if grafiek.norm is not None else 0))
 
 
 def render_lijngrafiek(grafiek: Grafiek) -> SafeString:
@@ -104,8 +103,7 @@ def render_lijngrafiek(grafiek: Grafiek) -> SafeString:
     delen = _teken_raster(schaal, grafiek, plekken)
     for nummer, reeks in enumerate(grafiek.reeksen, start=1):
         punten = [
-            None if waarde is None else (x, schaal.plaats(waarde))
-            for x, waarde in zip(plekken, reeks.waarden, strict=True)
+            None if waarde is None else (x, schaal.plaats(waarde)) for x, waarde in zip(plekken, reeks.waarden, strict=True)
         ]
         for van, naar in pairwise(punten):
             if van and naar:
@@ -130,7 +128,8 @@ def render_stapelgrafiek(grafiek: Grafiek) -> SafeString:
         for nummer, reeks in enumerate(grafiek.reeksen, start=1):
             waarde = reeks.waarden[plek] or 0
             if waarde:
-                delen.append(_teken_stapeldeel(grafiek.id, nummer, x - breed / 2, breed, schaal.plaats(onder + waarde), schaal.plaats(onder)))
+                hoogten = (schaal.plaats(onder + waarde), schaal.plaats(onder))
+                delen.append(_teken_stapeldeel(grafiek.id, nummer, x - breed / 2, breed, *hoogten))
             onder += waarde
         delen.append(_tekst(x, schaal.plaats(onder) - 6, format_getal(onder), "grafiek__waarde grafiek__label--midden"))
     return _render_figuur(grafiek, delen, hoog, merk="vlak")
@@ -166,6 +165,14 @@ def _teken_raster(schaal: Schaal, grafiek: Grafiek, plekken: tuple[float, ...]) 
 
 def _get_normtekst(grafiek: Grafiek) -> str:
     return f"{grafiek.norm_naam} {_format(grafiek.norm)}"
+
+
+def _teken_liggende_staaf(links: float, y: float, schaal: Schaal, waarde: float | None) -> str:
+    """Draw nothing for what was not measured, and a bar of no width for zero."""
+    if waarde is None:
+        return ""
+    breed = round(schaal.plaats(waarde) - links, 1)
+    return f'<rect class="grafiek__vlak grafiek__reeks-1" x="{links:g}" y="{y:g}" width="{breed:g}" height="22" rx="2"/>'
 
 
 def _teken_stapeldeel(grafiek_id: str, nummer: int, x: float, breed: float, boven: float, onder: float) -> str:

@@ -5,7 +5,7 @@ zoom know best, and it needs no script. Where a browser shows a plain text field
 somebody pastes a date, the Dutch way of writing is accepted too.
 """
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -42,7 +42,7 @@ class Datumveld(forms.DateField):
     """A day. Also takes 24-11-2026, 24/11/2026 and 24.11.2026."""
 
     widget = Datuminvoer
-    default_error_messages = {
+    default_error_messages: ClassVar = {
         "required": _("Vul een datum in."),
         "invalid": _("Vul een datum in die bestaat, bijvoorbeeld 24-11-2026."),
     }
@@ -57,7 +57,7 @@ class Tijdveld(forms.TimeField):
     """A time of the day. Also takes 9.30."""
 
     widget = Tijdinvoer
-    default_error_messages = {
+    default_error_messages: ClassVar = {
         "required": _("Vul een tijd in."),
         "invalid": _("Vul een tijd in met uren en minuten, bijvoorbeeld 14:30."),
     }

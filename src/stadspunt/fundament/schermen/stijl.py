@@ -2,9 +2,9 @@
 
 from django.http import HttpResponse
 
-from stadspunt.fundament.schermen import voorbeelden
 from stadspunt.fundament.schermen.contrast import TOKENS, compute_contrast, read_kleuren
 from stadspunt.fundament.schermen.toon import toon
+from stadspunt.fundament.schermen.voorbeelden import contexten
 from stadspunt.fundament.toegang.scherm import Verzoek, scherm
 
 DOEL = "stijlgids"
@@ -33,24 +33,24 @@ def _list_iconen() -> list[str]:
 @scherm(doel=DOEL)
 def stijl(verzoek: Verzoek) -> HttpResponse:
     """Show every component in the frame of the staff."""
-    context = voorbeelden.build_stijlcontext(verzoek.raadpleging.moment)
+    context = contexten.build_stijlcontext(verzoek.raadpleging.moment)
     return toon(verzoek, "schermen/stijl.html", {**context, "kleuren": _list_kleuren(), "iconen": _list_iconen()})
 
 
 @scherm(doel=DOEL)
 def publiek(verzoek: Verzoek) -> HttpResponse:
     """Show the frame of the public site with a form in it."""
-    return toon(verzoek, "schermen/stijl/publiek.html", voorbeelden.build_publiekcontext())
+    return toon(verzoek, "schermen/stijl/publiek.html", contexten.build_publiekcontext())
 
 
 @scherm(doel=DOEL)
 def kaal(verzoek: Verzoek) -> HttpResponse:
     """Show the bare frame of sign-in and error pages."""
-    return toon(verzoek, "schermen/stijl/kaal.html", voorbeelden.build_kaalcontext())
+    return toon(verzoek, "schermen/stijl/kaal.html", contexten.build_kaalcontext())
 
 
 @scherm(doel=DOEL)
 def dialoog(verzoek: Verzoek) -> HttpResponse:
     """Show a page of which a part can also be read in a dialog."""
-    context = voorbeelden.build_dialoogcontext()
+    context = contexten.build_dialoogcontext()
     return toon(verzoek, "schermen/stijl/dialoogpagina.html", context)

@@ -10,7 +10,6 @@ from enum import StrEnum
 from django import forms
 from django.forms import BoundField
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
 
 _BREEDTE = {"postcode": "veld__invoer--postcode", "kort": "veld__invoer--kort", "breed": "veld__invoer--breed"}
 
@@ -102,8 +101,7 @@ def _get_klasse(invoer: forms.Widget) -> str:
 
 def _list_keuzes(veld: BoundField, klasse: str) -> tuple[Keuze, ...]:
     return tuple(
-        Keuze(deel.tag(wrap_label=False), deel.id_for_label, str(deel.choice_label))
-        for deel in _with_attributen(veld, klasse)
+        Keuze(deel.tag(wrap_label=False), deel.id_for_label, str(deel.choice_label)) for deel in _with_attributen(veld, klasse)
     )
 
 
@@ -144,7 +142,7 @@ def to_veld(
     if soort is Veldsoort.KEUZEGROEP:
         keuzes = _list_keuzes(veld, klasse)
     else:
-        attributen = {"class": " ".join(filter(None, (klasse, _BREEDTE.get(breedte, "")))), "id": veld_id}
+        attributen: dict[str, str | bool] = {"class": " ".join(filter(None, (klasse, _BREEDTE.get(breedte, "")))), "id": veld_id}
         if beschrijvers := _list_beschrijvers(veld_id, bool(hulp), bool(fouten), maximum is not None):
             attributen["aria-describedby"] = beschrijvers
         invoer = veld.as_widget(attrs=attributen)
@@ -180,7 +178,7 @@ def list_foutregels(formulier: forms.BaseForm) -> tuple[Foutregel, ...]:
         if _get_soort(veld) is Veldsoort.KEUZEGROEP:
             doel = f"{doel}_0"
         if veld.is_hidden:
-            regels.extend(Foutregel(gettext("%(veld)s: %(fout)s") % {"veld": veld.label, "fout": fout}, "") for fout in veld.errors)
+            regels.extend(Foutregel(f"{veld.label}: {fout}", "") for fout in veld.errors)
         else:
             regels.extend(Foutregel(str(fout), doel) for fout in veld.errors)
     return tuple(regels)

@@ -72,9 +72,7 @@ def icoon(naam: str, tekst: str = "") -> SafeString:
     """Draw an icon of `iconen.svg`; without `tekst` a screen reader skips it."""
     url = static("schermen/iconen.svg")
     if tekst:
-        return format_html(
-            '<svg class="icoon" role="img" aria-label="{}"><use href="{}#{}"></use></svg>', tekst, url, naam
-        )
+        return format_html('<svg class="icoon" role="img" aria-label="{}"><use href="{}#{}"></use></svg>', tekst, url, naam)
     return format_html('<svg class="icoon" aria-hidden="true"><use href="{}#{}"></use></svg>', url, naam)
 
 
@@ -228,9 +226,7 @@ def kerncijfer(cijfer: Kerncijfer) -> SafeString:
 @register.simple_tag(takes_context=True)
 def toast(context: Context, waarde: Toast) -> SafeString:
     """Draw a short notice, with undo (a POST) when there is one."""
-    return _teken(
-        "toast", toast=waarde, beeld=_MELDING[waarde.soort][1], csrf_token=context.get("csrf_token", "")
-    )
+    return _teken("toast", toast=waarde, beeld=_MELDING[waarde.soort][1], csrf_token=context.get("csrf_token", ""))
 
 
 @register.simple_tag
@@ -266,9 +262,7 @@ def bericht(html: SafeString) -> SafeString:
 @register.simple_tag
 def live(lijst: str, url: str) -> SafeString:
     """Write the attributes with which an element is fetched again when `lijst` changes."""
-    return format_html(
-        'data-live="{}" hx-get="{}" hx-trigger="live" hx-swap="outerMorph" hx-target="this"', lijst, url
-    )
+    return format_html('data-live="{}" hx-get="{}" hx-trigger="live" hx-swap="outerMorph" hx-target="this"', lijst, url)
 
 
 @register.simple_tag(takes_context=True)
@@ -287,7 +281,7 @@ def melding(content: SafeString, soort: str = "info", kop: str = "") -> SafeStri
 
 
 @register.simple_block_tag
-def dialoog(content: SafeString, id: str, titel: str) -> SafeString:  # noqa: A002 - the name a template writes
+def dialoog(content: SafeString, id: str, titel: str) -> SafeString:
     """Draw a closed dialog; a link or button with dialoog="<id>" opens it."""
     return _teken("dialoog", inhoud=content, id=id, titel=titel)
 
@@ -307,6 +301,4 @@ def citaat(content: SafeString, kop: str = "") -> SafeString:
 @register.simple_block_tag
 def tijdlijnpost(content: SafeString, soort: str, kop: str, wie: str = "", wanneer: str = "", **opties: Any) -> SafeString:
     """Draw one entry of a timeline. Options: kanaal (name), tijdstip (ISO), nieuw (it is unread)."""
-    return _teken(
-        "tijdlijnpost", inhoud=content, soort=soort, kop=kop, wie=wie, wanneer=wanneer, beeld=_POST[soort], **opties
-    )
+    return _teken("tijdlijnpost", inhoud=content, soort=soort, kop=kop, wie=wie, wanneer=wanneer, beeld=_POST[soort], **opties)

@@ -1,23 +1,50 @@
 """A server for the style guide alone: the real views, templates, headers and static files, without a database."""
 
+import itertools
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from socketserver import ThreadingMixIn
 from types import SimpleNamespace
-from wsgiref.simple_server import WSGIRequestHandler, make_server
+from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
-from django.conf import settings
 from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.core.handlers.wsgi import WSGIHandler
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.template import engines
 from django.test import override_settings
 from django.urls import include, path
 
 from stadspunt.fundament.schermen.kader import Werkkader
+from stadspunt.fundament.schermen.onderdelen import Toast
 from stadspunt.fundament.schermen.stijl import DOEL
 from stadspunt.fundament.toegang.actor import Actor, ActorSoort
 
-urlpatterns = [path("stijl/", include("stadspunt.fundament.schermen.urls"))]
+_LIJST = """{% load schermen %}<div id="lijst" {% live "proef" "/lijst/" %}>
+<label>Typ hier <input id="typ"></label><p>Keer {{ keer }}</p></div>"""
+_MELDING = """<div hx-swap-oob="beforeend:#toasts">{% toast melding %}</div>"""
+_PAGINA = """{% extends "schermen/werk.html" %}{% block kop %}Lijst{% endblock %}{% block inhoud %}""" + _LIJST + "{% endblock %}"
+_keren = itertools.count(1)
+
+
+def lijst(request: HttpRequest) -> HttpResponse:
+    """A list that says how often it was asked; htmx gets only the list, and a short notice beside it."""
+    sjabloon = _LIJST + _MELDING if "HX-Request" in request.headers else _PAGINA
+    context = {"keer": next(_keren), "kader": Werkkader("Lindewaard"), "melding": Toast("Ververst.")}
+    return HttpResponse(engines["django"].from_string(sjabloon).render(context, request))
+
+
+def live(request: HttpRequest) -> HttpResponse:
+    """The stream of changes: one change of each list that is followed, and then silence."""
+    regels = [f"data: {naam}\n\n" for naam in request.GET.getlist("lijst")]
+    return HttpResponse(["retry: 600000\n", *regels], content_type="text/event-stream")
+
+
+urlpatterns = [
+    path("stijl/", include("stadspunt.fundament.schermen.urls")),
+    path("lijst/", lijst),
+    path("live/", live),
+]
 
 
 def build_actor(account_id: int | None, verzoek: HttpRequest) -> Actor:
@@ -39,6 +66,12 @@ class AangemeldMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         request.user = SimpleNamespace(pk=1)  # type: ignore[assignment]
         return self.get_response(request)
+
+
+class Server(ThreadingMixIn, WSGIServer):
+    """Answers each request in its own thread: a browser keeps lines open that it does not use yet."""
+
+    daemon_threads = True
 
 
 class StilleHandler(WSGIRequestHandler):
@@ -66,8 +99,7 @@ PROEF = {
 def serve_stijl() -> Iterator[str]:
     """Serve the style guide on a free port; yields its address."""
     with override_settings(**PROEF):
-        settings.STATIC_URL  # noqa: B018 - wakes the settings in this thread
-        server = make_server("localhost", 0, StaticFilesHandler(WSGIHandler()), handler_class=StilleHandler)
+        server = make_server("localhost", 0, StaticFilesHandler(WSGIHandler()), Server, StilleHandler)
         draad = threading.Thread(target=server.serve_forever, daemon=True)
         draad.start()
         try:

@@ -21,7 +21,7 @@ function addRegel(lijst, toetsen, naam) {
   const rechts = document.createElement("dd");
   for (const toets of toetsen.split(" ")) {
     const kbd = document.createElement("kbd");
-    kbd.textContent = toets === "Escape" ? "Esc" : toets;
+    kbd.textContent = toets;
     links.append(kbd, " ");
   }
   rechts.textContent = naam;

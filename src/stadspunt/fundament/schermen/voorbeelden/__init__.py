@@ -1,0 +1,1 @@
+"""What the style guide shows: invented words and figures of the invented municipality Lindewaard."""

@@ -1,0 +1,87 @@
+"""The contexts of the pages of the style guide."""
+
+from datetime import datetime
+from typing import Any
+
+from django.utils.safestring import SafeString
+
+from stadspunt.fundament.schermen.kader import Werkkader
+from stadspunt.fundament.schermen.onderdelen import Bestand, Blad, Feit, Filter, Kruimel, Stap, Tab, Toast
+from stadspunt.fundament.schermen.voorbeelden.cijfers import build_grafieken, list_cijfers
+from stadspunt.fundament.schermen.voorbeelden.formulieren import Filterformulier, Voorbeeldformulier
+from stadspunt.fundament.schermen.voorbeelden.kaders import GEMEENTE, build_publiekkader, build_werkkader
+from stadspunt.fundament.schermen.voorbeelden.regels import list_regels
+
+_BERICHT = SafeString(
+    "<p>Goedemorgen,</p><p>Onze container aan de Kastanjelaan is al <strong>twee weken</strong> niet geleegd. "
+    "Wanneer komt u langs?</p><p>Groet, Joost Jansen</p>"
+)
+
+
+def _list_bestanden() -> tuple[Bestand, ...]:
+    gevaar = "Dit is een programma. Open het alleen als u zeker weet van wie het komt."
+    return (
+        Bestand("foto-container.jpg", 2_348_112, "Afbeelding", "#"),
+        Bestand("factuur.pdf.exe", 81_233, "Programma", "#", gevaar),
+    )
+
+
+def _list_feiten() -> tuple[Feit, ...]:
+    return (
+        Feit("Naam", "Joost Jansen", "#"),
+        Feit("Voorkeur", "Telefoon, na 17.00 uur"),
+        Feit("E-mail", "joost@voorbeeld.nl"),
+        Feit("Taal", "Nederlands"),
+    )
+
+
+def build_stijlcontext(moment: datetime) -> dict[str, Any]:
+    """Return everything the page /stijl draws."""
+    leeg = {"email": "jan", "vraag": "Wanneer wordt mijn container geleegd?", "dag": "31-02-2026"}
+    return {
+        "kader": build_werkkader(moment),
+        "kruimels": (Kruimel("Werkvoorraad", "#"), Kruimel("2026-004127-3", "#"), Kruimel("Overdragen")),
+        "tabs": (Tab("Mijn team", "?", 48, actief=True), Tab("Van mij", "#", 7), Tab("Te laat", "#", 3), Tab("Alles", "#", 1204)),
+        "filterformulier": Filterformulier(),
+        "filters": (Filter("Kanaal", "E-mail", "?"), Filter("Onderwerp", "Afval", "?")),
+        "regels": list_regels(),
+        "blad": Blad(3, 25, 204),
+        "formulier": Voorbeeldformulier(auto_id="leeg_%s"),
+        "fout_formulier": Voorbeeldformulier(leeg, auto_id="fout_%s"),
+        "stappen": (Stap("Uw vraag", "klaar", "#"), Stap("Uw gegevens", "nu"), Stap("Controleren", "straks")),
+        "bestanden": _list_bestanden(),
+        "feiten": _list_feiten(),
+        "cijfers": list_cijfers(),
+        "bericht_html": _BERICHT,
+        "voorbeeldtoasts": (
+            Toast("De klantvraag is bewaard."),
+            Toast("De afdeling is vandaag dicht.", "let-op"),
+            Toast("Het antwoord kon niet worden verstuurd.", "fout"),
+        ),
+        **build_grafieken(),
+    }
+
+
+def build_publiekcontext() -> dict[str, Any]:
+    """Return what the example of the public frame draws."""
+    return {
+        "kader": build_publiekkader(),
+        "kruimels": (Kruimel("Home", "#"), Kruimel("Contact", "#"), Kruimel("Stel uw vraag")),
+        "formulier": Voorbeeldformulier(),
+        "stappen": (Stap("Uw vraag", "nu"), Stap("Uw gegevens", "straks"), Stap("Controleren", "straks")),
+    }
+
+
+def build_kaalcontext() -> dict[str, Any]:
+    """Return what the example of the bare frame draws."""
+    return {"kader": Werkkader(GEMEENTE), "formulier": Voorbeeldformulier()}
+
+
+def build_dialoogcontext() -> dict[str, Any]:
+    """Return what the example of a page with a side column, that is also a dialog, draws."""
+    return {
+        "kader": Werkkader(GEMEENTE),
+        "formulier": Voorbeeldformulier(),
+        "bestanden": _list_bestanden(),
+        "feiten": _list_feiten(),
+    }
