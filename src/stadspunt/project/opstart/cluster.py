@@ -21,7 +21,7 @@ INGEBOUWD_VAN = date(2026, 9, 7)  # when the programs in the wheel were built
 OMGEVING = {"PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C", "TZ": "UTC"}
 
 
-def run_programma(plek: Plek, programma: str, *argumenten: str) -> subprocess.CompletedProcess[str]:
+def _run_programma(plek: Plek, programma: str, *argumenten: str) -> subprocess.CompletedProcess[str]:
     """Run a program of the server as its own user, with a clean environment."""
     return subprocess.run(  # noqa: S603 - our own program, no shell
         [str(plek.bin / programma), *argumenten],
@@ -56,7 +56,7 @@ def make_cluster(plek: Plek) -> None:
     shutil.rmtree(half, ignore_errors=True)
     half.mkdir(mode=0o700)
     give_to_server(plek, half)
-    klaar = run_programma(
+    klaar = _run_programma(
         plek, "initdb", "-D", str(half), "-U", ROL, "-E", "UTF8", "--locale-provider=builtin",
         "--builtin-locale=C.UTF-8", "--locale=C", "--auth=peer", "--data-checksums", "--no-instructions",
         "--text-search-config=dutch",

@@ -5,18 +5,21 @@ only the user who started StadsPunt (and root) may connect, as `stadspunt`.
 """
 
 import fcntl
+import platform
+import re
 import signal
 import subprocess
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+import psycopg
+
 from stadspunt.project.opstart.cluster import (
     OMGEVING,
     dsn_of,
     make_cluster,
     make_database,
-    run_programma,
     write_access,
 )
 from stadspunt.project.opstart.foutmeldingen import (
@@ -25,7 +28,7 @@ from stadspunt.project.opstart.foutmeldingen import (
     explain_output,
 )
 from stadspunt.project.opstart.plek import SOCKET, Plek, prepare_plek
-from stadspunt.project.opstart.processen import LINUX, build_tie, find_proces, list_with_cwd, send, wait_until
+from stadspunt.project.opstart.processen import LINUX, build_tie, exists, find_proces, list_with_cwd, send, wait_until
 
 WACHTTIJD = 60.0  # crash recovery after a kill may take long
 # Errors are logged without the statement, its parameters and the DETAIL line: those carry what residents wrote.
@@ -156,9 +159,11 @@ def _await_leftovers(plek: Plek) -> None:
     if find_postmaster(plek) is not None or not (pid := _noted_pid(plek)):
         return
     gone = wait_until(lambda: not list_with_cwd(plek.data), WACHTTIJD)
-    if LINUX and gone and find_proces(pid) is not None:
-        # The number now belongs to another program: PostgreSQL would take that for a running server and refuse.
-        (plek.data / "postmaster.pid").unlink(missing_ok=True)
+    if LINUX and gone and exists(pid):
+        # The number belongs to another program now, or to a dead one that nobody buried (a container without
+        # an init): PostgreSQL would take either for a running server and refuse.
+        for bestand in (plek.data / "postmaster.pid", plek.run / f"{SOCKET}.lock", plek.run / SOCKET):
+            bestand.unlink(missing_ok=True)
 
 
 def _launch(plek: Plek, base: Path, tie_to_parent: bool, opts: Sequence[str]) -> None:
@@ -171,10 +176,22 @@ def _launch(plek: Plek, base: Path, tie_to_parent: bool, opts: Sequence[str]) ->
         raise _explain_no_start(plek, begin)
 
 
+def _choose_herstel() -> list[str]:
+    """Sync the file system as a whole before crash recovery: 0.2 s instead of 4 s for a thousand small files.
+
+    As safe as syncing one by one from Linux 5.8 on, where syncfs reports errors (PostgreSQL documentation,
+    recovery_init_sync_method).
+    """
+    nummers = re.match(r"(\d+)\.(\d+)", platform.release()) if LINUX else None
+    nieuw = nummers is not None and (int(nummers[1]), int(nummers[2])) >= (5, 8)
+    return ["-c", "recovery_init_sync_method=syncfs"] if nieuw else []
+
+
 def _spawn(plek: Plek, tie_to_parent: bool, opts: Sequence[str]) -> subprocess.Popen[bytes]:
     opdracht = [str(plek.bin / "postgres"), "-D", str(plek.data), "-k", str(plek.run)]
     for naam, waarde in INSTELLINGEN.items():
         opdracht += ["-c", f"{naam}={waarde}"]
+    opdracht += _choose_herstel()
     tie = build_tie(signal.SIGINT, tie_to_parent)  # SIGINT is a fast shutdown
     with plek.log.open("ab") as log:
         return subprocess.Popen(  # noqa: S603 - our own program, no shell
@@ -207,4 +224,8 @@ def _explain_no_start(plek: Plek, begin: int) -> OpstartError:
 def _answers(plek: Plek) -> bool:
     if not (plek.data / "postmaster.pid").exists():
         return False
-    return run_programma(plek, "pg_isready", "-q", "-h", str(plek.run), "-p", "5432").returncode == 0
+    try:
+        psycopg.connect(dsn_of(plek, "postgres"), connect_timeout=5).close()
+    except psycopg.OperationalError:
+        return False
+    return True

@@ -35,6 +35,17 @@ def find_proces(pid: int) -> Proces | None:
     return _find_linux(pid) if LINUX else _find_ps(pid)
 
 
+def exists(pid: int) -> bool:
+    """Whether the number is taken, by the dead that nobody buried too."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
 def _find_linux(pid: int) -> Proces | None:
     try:
         stat = Path(f"/proc/{pid}/stat").read_text("utf-8", "replace")
