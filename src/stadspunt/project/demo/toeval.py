@@ -43,7 +43,7 @@ class Toeval:
 
     def __init__(self, zaad: int, stroom: int = 0) -> None:
         """Start stream number `stroom` of `zaad`; streams let one part change without moving the others."""
-        self.breuk = Random(abs(zaad) * 1009 + stroom).random
+        self.breuk = Random(abs(zaad) * 1009 + stroom).random  # noqa: S311  a demo is no secret
         """Return a fraction from 0 up to, not including, 1."""
 
     def heel(self, van: int, tot: int) -> int:
