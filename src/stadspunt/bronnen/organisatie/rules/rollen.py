@@ -19,7 +19,11 @@ _KCC = _LEZEN | {
     (Doel.KLANTVRAAG_BEHANDELEN, "partij.bijhouden"),
     (Doel.KLANTVRAAG_BEHANDELEN, "overdracht.maken"),
     (Doel.KLANTVRAAG_BEHANDELEN, "antwoord.versturen"),
+    (Doel.KLANTVRAAG_BEHANDELEN, "verzending.lezen"),
+    (Doel.KLANTVRAAG_BEHANDELEN, "verzending.herstellen"),
     (Doel.KLANTVRAAG_BEHANDELEN, "document.bewaren"),
+    (Doel.KLANTVRAAG_BEHANDELEN, "ontvangst.lezen"),
+    (Doel.KLANTVRAAG_BEHANDELEN, "ontvangst.herstellen"),
     (Doel.STUREN, "stuurinformatie.lezen"),
     (Doel.STIJLGIDS, "stijlgids.lezen"),
 }
@@ -42,6 +46,10 @@ _BEHEER = {
     (Doel.BEHEREN, "beheer.wijzigen"),
     (Doel.BEHEREN, "techniek.lezen"),
     (Doel.BEHEREN, "techniek.herstellen"),
+    (Doel.BEHEREN, "ontvangst.lezen"),
+    (Doel.BEHEREN, "ontvangst.herstellen"),
+    (Doel.BEHEREN, "verzending.lezen"),
+    (Doel.BEHEREN, "verzending.herstellen"),
     (Doel.STUREN, "stuurinformatie.lezen"),
     (Doel.STIJLGIDS, "stijlgids.lezen"),
 }

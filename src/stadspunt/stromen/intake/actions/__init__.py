@@ -1,0 +1,1 @@
+"""What can be done with an arrival and with a mailbox."""

@@ -1,0 +1,120 @@
+"""Look at arrivals."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from stadspunt.fundament.fouten import NietGevondenError
+from stadspunt.fundament.opslag.blobs import load_blob
+from stadspunt.fundament.toegang.actor import Raadpleging, build_systeem
+from stadspunt.fundament.toegang.poort import open_query, query
+from stadspunt.stromen.intake.beelden import OntvangstBeeld, OntvangstRegel, Ontvangstuitkomst
+from stadspunt.stromen.intake.models import Ontvangst, OntvangstQuerySet
+from stadspunt.stromen.intake.rules.ontvangst import UITKOMSTNAMEN, Ontvangststatus, Uitkomst
+from stadspunt.stromen.intake.verwerking.poststuk import to_poststuk
+from stadspunt.stromen.klantcontacten.queries import get_klantvragen
+
+PAGINAGROOTTE = 50
+TELGRENS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Ontvangstfilter:
+    """Which arrivals a list shows; an empty part means all of them. `pagina` counts from 1."""
+
+    status: Ontvangststatus | None = None
+    uitkomsten: frozenset[Uitkomst] = frozenset()
+    ingang_id: int | None = None
+    pagina: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Ontvangstenlijst:
+    """A page of arrivals; `aantal` counts at most TELGRENS + 1."""
+
+    regels: tuple[OntvangstRegel, ...]
+    aantal: int
+    pagina: int
+    paginas: int
+
+
+def _to_regel(rij: Ontvangst) -> OntvangstRegel:
+    envelop = to_poststuk(rij).envelop
+    naam = UITKOMSTNAMEN[Uitkomst(rij.uitkomst)] if rij.uitkomst else ""
+    return OntvangstRegel(
+        rij.pk, rij.uuid, rij.soort, envelop.herkomst, rij.gemeente_id, rij.ingang_id, envelop.mail_from, rij.grootte,
+        rij.ontvangen_op, rij.status, rij.uitkomst, naam, rij.klantcontact_id, rij.klantvraag_id, rij.pogingen,
+        rij.laatste_fout, rij.volgende_poging_op if rij.status == Ontvangststatus.WACHT else None,
+    )  # fmt: skip
+
+
+def _apply(rijen: OntvangstQuerySet, filter_: Ontvangstfilter) -> OntvangstQuerySet:
+    if filter_.status is not None:
+        rijen = rijen.filter(status=filter_.status)
+    if filter_.uitkomsten:
+        rijen = rijen.filter(uitkomst__in=filter_.uitkomsten)
+    if filter_.ingang_id is not None:
+        rijen = rijen.filter(ingang_id=filter_.ingang_id)
+    return rijen
+
+
+@query(recht="ontvangst.lezen")
+def list_ontvangsten(raadpleging: Raadpleging, filter_: Ontvangstfilter) -> Ontvangstenlijst:
+    """Return a page of arrivals, newest first, in two queries whatever the size."""
+    rijen = _apply(Ontvangst.objects.visible_to(raadpleging), filter_)
+    aantal = rijen.order_by()[: TELGRENS + 1].count()
+    paginas = max(1, -(-min(aantal, TELGRENS) // PAGINAGROOTTE))
+    pagina = min(max(1, filter_.pagina), paginas)
+    begin = (pagina - 1) * PAGINAGROOTTE
+    regels = rijen.order_by("-ontvangen_op", "-id")[begin : begin + PAGINAGROOTTE]
+    return Ontvangstenlijst(tuple(_to_regel(rij) for rij in regels), aantal, pagina, paginas)
+
+
+@query(recht="ontvangst.lezen")
+def get_ontvangst(raadpleging: Raadpleging, uuid: UUID) -> OntvangstBeeld:
+    """Return one arrival. Raises NietGevondenError when not there or not for this actor."""
+    rij = _get(raadpleging, uuid)
+    envelop = to_poststuk(rij).envelop
+    return OntvangstBeeld(
+        _to_regel(rij), envelop.rcpt_tos, envelop.aantal_ontvangers, envelop.aangekomen_op, rij.verwerkt_op, rij.blob_hash
+    )
+
+
+@query(recht="ontvangst.lezen")
+def load_ruw(raadpleging: Raadpleging, uuid: UUID) -> bytes:
+    """Return the bytes of one arrival exactly as they came, for a download. Raises NietGevondenError."""
+    return load_blob(_get(raadpleging, uuid).blob_hash)
+
+
+def _get(raadpleging: Raadpleging, uuid: UUID) -> Ontvangst:
+    rij: Ontvangst | None = Ontvangst.objects.visible_to(raadpleging).filter(uuid=uuid).first()
+    if rij is None:
+        raise NietGevondenError(f"ontvangst {uuid}")
+    return rij
+
+
+@query(recht="ontvangst.ontvangen")
+def find_uitkomst(raadpleging: Raadpleging, uuid: UUID) -> Ontvangstuitkomst:
+    """Return under which number an arrival goes on, for the page that thanks the sender.
+
+    Who holds the unguessable uuid sent it; nothing but the number leaves. An unknown uuid is not processed.
+    """
+    rij = Ontvangst.objects.filter(uuid=uuid).only("status", "klantvraag_id").first()
+    if rij is None or rij.status != Ontvangststatus.VERWERKT:
+        return Ontvangstuitkomst(verwerkt=False, nummers=())
+    systeem = build_systeem("intake", raadpleging.moment).raadpleging
+    vragen = get_klantvragen(systeem, [rij.klantvraag_id]) if rij.klantvraag_id else {}
+    return Ontvangstuitkomst(verwerkt=True, nummers=tuple(vraag.nummer for vraag in vragen.values()))
+
+
+@open_query(reden="telt alleen rijen voor dashboard en bewaking")
+def count_mislukte_ontvangsten(gemeente_ids: Sequence[int] | None = None) -> int:
+    """Return how many arrivals wait for a person (of these municipalities, None: all)."""
+    rijen = Ontvangst.objects.filter(status=Ontvangststatus.MISLUKT)
+    return (rijen if gemeente_ids is None else rijen.filter(gemeente_id__in=gemeente_ids)).count()
+
+
+@open_query(reden="telt alleen rijen voor dashboard en bewaking")
+def count_wachtende_ontvangsten() -> int:
+    """Return how many arrivals are stored and not yet processed."""
+    return Ontvangst.objects.filter(status=Ontvangststatus.WACHT).count()
