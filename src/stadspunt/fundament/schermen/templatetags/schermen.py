@@ -51,6 +51,7 @@ _MELDING = {
     "let-op": ("warning", "let-op"),
     "fout": ("error", "fout"),
 }
+_NIVEAU_VAN_DJANGO = {"success": "ok", "warning": "let-op", "error": "fout"}
 _NIVEAU = {"ruim": "klok", "bijna": "let-op", "te-laat": "fout", "klaar": "vink"}
 _POST = {
     "contact-in": "binnen",
@@ -230,6 +231,13 @@ def toast(context: Context, waarde: Toast) -> SafeString:
 
 
 @register.simple_tag
+def bericht_toast(tekst: str, niveau: str) -> SafeString:
+    """Draw a message of Django's messages framework as a short notice."""
+    soort = _NIVEAU_VAN_DJANGO.get(niveau, "info")
+    return _teken("toast", toast=Toast(tekst, soort), beeld=_MELDING[soort][1])
+
+
+@register.simple_tag
 def skelet(regels: int = 3) -> SafeString:
     """Draw grey lines where content is on its way, announced as "Bezig met laden"."""
     return _teken("skelet", regels=range(regels))
@@ -261,7 +269,7 @@ def bericht(html: SafeString) -> SafeString:
 
 @register.simple_tag
 def live(lijst: str, url: str) -> SafeString:
-    """Write the attributes with which an element is fetched again when `lijst` changes."""
+    """Write the attributes with which an element is fetched again when `lijst` changes; several names with spaces."""
     return format_html('data-live="{}" hx-get="{}" hx-trigger="live" hx-swap="outerMorph" hx-target="this"', lijst, url)
 
 
@@ -287,9 +295,9 @@ def dialoog(content: SafeString, id: str, titel: str) -> SafeString:
 
 
 @register.simple_block_tag
-def leegstaat(content: SafeString, kop: str, beeld: str = "vink") -> SafeString:
+def leegstaat(content: SafeString, kop: str, icoon: str = "vink") -> SafeString:
     """Draw what stands where a list is empty: what it means and what can be done."""
-    return _teken("leegstaat", inhoud=content, kop=kop, beeld=beeld)
+    return _teken("leegstaat", inhoud=content, kop=kop, beeld=icoon)
 
 
 @register.simple_block_tag

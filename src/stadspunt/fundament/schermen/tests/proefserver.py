@@ -20,7 +20,7 @@ from stadspunt.fundament.schermen.onderdelen import Toast
 from stadspunt.fundament.schermen.stijl import DOEL
 from stadspunt.fundament.toegang.actor import Actor, ActorSoort
 
-_LIJST = """{% load schermen %}<div id="lijst" {% live "proef" "/lijst/" %}>
+_LIJST = """{% load schermen %}<div id="lijst" {% live "anders proef" "/lijst/" %}>
 <label>Typ hier <input id="typ"></label><p>Keer {{ keer }}</p></div>"""
 _MELDING = """<div hx-swap-oob="beforeend:#toasts">{% toast melding %}</div>"""
 _PAGINA = """{% extends "schermen/werk.html" %}{% block kop %}Lijst{% endblock %}{% block inhoud %}""" + _LIJST + "{% endblock %}"
@@ -36,7 +36,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
 
 def live(request: HttpRequest) -> HttpResponse:
     """The stream of changes: one change of each list that is followed, and then silence."""
-    regels = [f"data: {naam}\n\n" for naam in request.GET.getlist("lijst")]
+    regels = [f"event: lijst\ndata: {naam}\n\n" for naam in request.GET.getlist("lijst")]
     return HttpResponse(["retry: 600000\n", *regels], content_type="text/event-stream")
 
 
