@@ -27,9 +27,7 @@ class Zwaarte(StrEnum):
 
 
 # What may stand between braces in any text of a case; `slots` fills them in.
-SLOTS = frozenset(
-    {"adres", "straat", "wijk", "datum", "eerder", "dag", "uur", "bedrag", "kenteken", "kind", "bedrijf", "aantal", "jaar"}
-)
+SLOTS = frozenset({"adres", "straat", "wijk", "datum", "eerder", "dag", "uur", "bedrag", "kenteken", "kind", "bedrijf", "aantal"})
 
 
 @dataclass(frozen=True, slots=True)
