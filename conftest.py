@@ -1,22 +1,37 @@
 """What every test may ask for."""
 
 from collections.abc import Iterator
+from copy import deepcopy
 
 import pytest
+from pytest_django.plugin import DjangoDbBlocker
 
-from tests.stad import NU, Stad, build_stad
+from stadspunt.bronnen.organisatie.queries import list_gemeenten
 from stadspunt.fundament.tijd.klok import sta_stil
+from tests.stad import NU, Stad, build_stad
+
+
+@pytest.fixture(scope="session")
+def gebouwde_stad(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Stad:
+    """The city as it stands in the database before any test; each test lives in a transaction on top of it."""
+    with django_db_blocker.unblock(), sta_stil(NU):
+        return build_stad()
 
 
 @pytest.fixture
-def stad(db: None) -> Iterator[Stad]:
-    """A small city with a still clock, in a transaction that is rolled back."""
+def stad(gebouwde_stad: Stad, db: None) -> Iterator[Stad]:
+    """A small city with a still clock; what a test does there is rolled back."""
     with sta_stil(NU):
-        yield build_stad()
+        # A test that commits wipes the city for those after it.
+        yield deepcopy(gebouwde_stad) if list_gemeenten() else build_stad()
 
 
 @pytest.fixture
 def echte_stad(transactional_db: None) -> Iterator[Stad]:
     """The same city, committed: for tests in which several connections or processes see it."""
+    from django.core.management import call_command
+
     with sta_stil(NU):
+        if list_gemeenten():
+            call_command("flush", interactive=False)
         yield build_stad()

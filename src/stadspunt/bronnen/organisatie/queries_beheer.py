@@ -64,11 +64,16 @@ class MedewerkerRegel:
 @query(recht="beheer.lezen")
 def list_alle_kanalen(raadpleging: Raadpleging) -> list[KanaalRegel]:
     """Return every channel, also those out of use, in their order."""
-    rijen = Kanaal.objects.select_related("eigenaar").annotate(aantal=Count("ingang", filter=Q(ingang__actief=True)))
+    aantallen = dict(
+        Ingang.objects.filter(actief=True).values_list("kanaal_id").annotate(aantal=Count("id")).order_by()
+    )
     return [
-        KanaalRegel(rij.pk, rij.slug, rij.naam, rij.digitaal, rij.actief, rij.eigenaar.naam if rij.eigenaar else "", rij.aantal)
-        for rij in rijen.order_by("volgorde", "naam")
-    ]
+        KanaalRegel(
+            rij.pk, rij.slug, rij.naam, rij.digitaal, rij.actief, rij.eigenaar.naam if rij.eigenaar else "",
+            aantallen.get(rij.pk, 0),
+        )
+        for rij in Kanaal.objects.select_related("eigenaar").order_by("volgorde", "naam")
+    ]  # fmt: skip
 
 
 @query(recht="beheer.lezen")

@@ -1,0 +1,1 @@
+"""The door for the functional administrator and the privacy officer."""

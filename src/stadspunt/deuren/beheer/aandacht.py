@@ -1,0 +1,41 @@
+"""The figures of the overview: each with its definition and the list behind it."""
+
+from stadspunt.bronnen.organisatie.rules.doelen import Doel
+from stadspunt.fundament.gebeurtenissen.queries import list_mislukte_afleveringen
+from stadspunt.fundament.schermen.onderdelen import Kerncijfer, Niveau
+from stadspunt.fundament.toegang.actor import Raadpleging
+from stadspunt.stromen.correspondentie.queries.verzendingen import count_verzendingen
+from stadspunt.stromen.correspondentie.rules.woorden import VRAAGT_AANDACHT
+from stadspunt.stromen.intake.queries.ontvangsten import count_mislukte_ontvangsten
+
+
+def _to_cijfer(naam: str, aantal: int, berekend: str, url: str) -> Kerncijfer:
+    return Kerncijfer(naam, str(aantal), berekend, url, niveau=Niveau.TE_LAAT if aantal else Niveau.KLAAR)
+
+
+def build_aandacht(raadpleging: Raadpleging) -> list[Kerncijfer]:
+    """Return what went wrong and waits for a person; nothing for who may not see the technical side."""
+    if not raadpleging.actor.has_recht(Doel.BEHEREN, "techniek.lezen"):
+        return []
+    gemeente_ids = sorted(raadpleging.actor.gemeente_ids)
+    verzendingen = count_verzendingen(gemeente_ids)
+    return [
+        _to_cijfer(
+            "Niet verwerkt",
+            count_mislukte_ontvangsten(gemeente_ids),
+            "Berichten die binnenkwamen en die na vijf pogingen niet zijn verwerkt. Ze zijn bewaard.",
+            "/beheer/ontvangsten/",
+        ),
+        _to_cijfer(
+            "Niet aangekomen",
+            sum(verzendingen[status] for status in VRAAGT_AANDACHT),
+            "Berichten die niet zijn verzonden, zijn teruggekomen of misschien niet zijn aangekomen.",
+            "/beheer/verzendingen/",
+        ),
+        _to_cijfer(
+            "Niet doorgegeven",
+            len(list_mislukte_afleveringen(raadpleging)),
+            "Gebeurtenissen die nog niet aan elk onderdeel zijn doorgegeven, na ten minste één mislukte poging. Ten hoogste 100.",
+            "/beheer/afleveringen/",
+        ),
+    ]

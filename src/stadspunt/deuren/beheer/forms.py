@@ -1,0 +1,115 @@
+"""What an administrator fills in."""
+
+from typing import Any
+
+from django import forms
+
+from stadspunt.bronnen.organisatie.rules.woorden import Ingangsoort
+from stadspunt.fundament.schermen.invoer import Datumveld
+
+Keuzes = tuple[tuple[Any, str], ...]
+_SOORTEN: Keuzes = (
+    (Ingangsoort.POSTBUS, "Postbus (e-mailadres)"),
+    (Ingangsoort.NUMMER, "Telefoonnummer"),
+    (Ingangsoort.BALIE, "Balie"),
+    (Ingangsoort.FORMULIER, "Webformulier"),
+    (Ingangsoort.ADRES, "Postadres"),
+)
+
+
+def _to_nummer(waarde: Any) -> int | None:
+    return int(waarde) if waarde else None
+
+
+class Nummerkeuze(forms.TypedChoiceField):
+    """A choice of one row; the empty choice is None."""
+
+    def __init__(self, *, leeg: str = "", **kwargs: Any) -> None:
+        super().__init__(coerce=_to_nummer, empty_value=None, **kwargs)
+        self.leeg = leeg
+
+    def fill(self, keuzes: Keuzes) -> None:
+        """Put in the choices, with the empty one first."""
+        self.choices = (("", self.leeg), *keuzes)
+
+
+class NieuwKanaalForm(forms.Form):
+    """A new channel."""
+
+    naam = forms.CharField(label="Naam van het kanaal", max_length=30, error_messages={"required": "Vul een naam in."})
+    digitaal = forms.BooleanField(
+        label="Digitaal kanaal", help_text="De klant krijgt binnen vijf minuten een ontvangstbevestiging.", required=False
+    )
+
+
+class KanaalForm(forms.Form):
+    """One channel."""
+
+    naam = forms.CharField(label="Naam", max_length=60, error_messages={"required": "Vul een naam in."})
+    eigenaar = Nummerkeuze(label="Eigenaar", leeg="Nog niemand", required=False)
+    actief = forms.BooleanField(label="In gebruik", required=False)
+
+    def __init__(self, *args: Any, medewerkers: Keuzes, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["eigenaar"].fill(medewerkers)  # type: ignore[attr-defined]
+
+
+class IngangForm(forms.Form):
+    """Where the questions of an entrance go."""
+
+    team = Nummerkeuze(label="Team", leeg="Kies een team", error_messages={"required": "Kies een team."})
+    eigenaar = Nummerkeuze(label="Eigenaar", leeg="Nog niemand", required=False)
+    actief = forms.BooleanField(label="In gebruik", required=False)
+
+    def __init__(self, *args: Any, teams: Keuzes, medewerkers: Keuzes, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["team"].fill(teams)  # type: ignore[attr-defined]
+        self.fields["eigenaar"].fill(medewerkers)  # type: ignore[attr-defined]
+
+
+class NieuweIngangForm(IngangForm):
+    """A new entrance."""
+
+    soort = forms.ChoiceField(label="Soort", choices=_SOORTEN)
+    kanaal = forms.ChoiceField(label="Kanaal", error_messages={"required": "Kies een kanaal."})
+    naam = forms.CharField(label="Naam", max_length=100, error_messages={"required": "Vul een naam in."})
+    waarde = forms.CharField(
+        label="Adres of nummer",
+        help_text="Het e-mailadres, het telefoonnummer of de naam waaraan wij de ingang herkennen.",
+        max_length=200,
+        error_messages={"required": "Vul het adres of nummer in."},
+    )
+    field_order = ("soort", "kanaal", "naam", "waarde", "team", "eigenaar")
+
+    def __init__(self, *args: Any, kanalen: Keuzes, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        del self.fields["actief"]
+        self.fields["kanaal"].choices = kanalen  # type: ignore[attr-defined]
+
+
+class RolForm(forms.Form):
+    """A role for an employee."""
+
+    rol = forms.ChoiceField(label="Rol", error_messages={"required": "Kies een rol."})
+    team = Nummerkeuze(label="Team van het KCC", leeg="Geen team", required=False)
+    afdeling = Nummerkeuze(label="Afdeling", leeg="Geen afdeling", required=False)
+    laatste_dag = Datumveld(
+        label="Laatste dag", required=False, help_text="Laat leeg als de rol blijft. Daarna vervallen de rechten vanzelf."
+    )
+
+    def __init__(self, *args: Any, rollen: Keuzes, teams: Keuzes, afdelingen: Keuzes, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["rol"].choices = rollen  # type: ignore[attr-defined]
+        self.fields["team"].fill(teams)  # type: ignore[attr-defined]
+        self.fields["afdeling"].fill(afdelingen)  # type: ignore[attr-defined]
+
+
+class InzageForm(forms.Form):
+    """Whose lines to look up in the access log."""
+
+    partij = forms.IntegerField(label="Nummer van de klant", required=False, min_value=1)
+    medewerker = Nummerkeuze(label="Medewerker", leeg="Alle medewerkers", required=False)
+
+    def __init__(self, *args: Any, medewerkers: Keuzes, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["medewerker"].fill(medewerkers)  # type: ignore[attr-defined]

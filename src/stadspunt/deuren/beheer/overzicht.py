@@ -1,0 +1,29 @@
+"""What needs the administrator's eye, in one look."""
+
+from django.http import HttpResponseBase
+
+from stadspunt.bronnen.organisatie.queries_beheer import count_zonder_eigenaar
+from stadspunt.bronnen.organisatie.rules.doelen import Doel
+from stadspunt.deuren.beheer.aandacht import build_aandacht
+from stadspunt.deuren.beheer.navigatie import build_tabs
+from stadspunt.fundament.schermen.onderdelen import Kerncijfer, Niveau
+from stadspunt.fundament.schermen.toon import toon
+from stadspunt.fundament.toegang.scherm import Verzoek, scherm
+
+
+@scherm(doel=Doel.BEHEREN)
+def overzicht(verzoek: Verzoek) -> HttpResponseBase:
+    """Show the counts of what waits, each with the list behind it."""
+    zonder = count_zonder_eigenaar(verzoek.raadpleging)
+    cijfers = [
+        Kerncijfer(
+            "Zonder eigenaar",
+            str(zonder),
+            "Kanalen en ingangen die in gebruik zijn en waarvan niemand de eigenaar is.",
+            "/beheer/ingangen/?zonder=eigenaar",
+            niveau=Niveau.BIJNA if zonder else Niveau.KLAAR,
+        )
+    ]
+    cijfers += build_aandacht(verzoek.raadpleging)
+    inhoud = {"cijfers": cijfers, "tabs": build_tabs(verzoek.raadpleging, "/beheer/")}
+    return toon(verzoek, "beheer/overzicht.html", inhoud)
