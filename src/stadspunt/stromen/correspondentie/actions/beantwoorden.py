@@ -1,0 +1,131 @@
+"""Answer a question by e-mail."""
+
+from django.db import IntegrityError, transaction
+
+from stadspunt.bronnen.documenten.queries import get_documenten
+from stadspunt.bronnen.organisatie.beelden import IngangBeeld
+from stadspunt.fundament.fouten import AchterhaaldError, Fout, GeweigerdError
+from stadspunt.fundament.gebeurtenissen.actions import publish
+from stadspunt.fundament.gebeurtenissen.live import announce
+from stadspunt.fundament.taken.wachtrij import enqueue
+from stadspunt.fundament.toegang.actor import Handeling
+from stadspunt.fundament.toegang.poort import action
+from stadspunt.fundament.waarden.uuid7 import make_uuid7
+from stadspunt.stromen.correspondentie.events import VerzendingGepland, VerzendingIngetrokken
+from stadspunt.stromen.correspondentie.models import Bericht, Berichtbijlage, Berichtvraag, Verzending
+from stadspunt.stromen.correspondentie.rules.antwoord import Antwoordconcept, Bijlagemaat, check_antwoordconcept
+from stadspunt.stromen.correspondentie.rules.mail import to_message_id
+from stadspunt.stromen.correspondentie.rules.planning import BEDENKTIJD
+from stadspunt.stromen.correspondentie.rules.woorden import Berichtsoort, Verzendstatus
+from stadspunt.stromen.correspondentie.samenstelling import Vraagomgeving, compose_antwoord, get_omgeving
+from stadspunt.stromen.klantcontacten.rules import Richting, Status
+from stadspunt.stromen.overdracht.queries import check_getoetst
+
+
+@action(recht="antwoord.versturen")
+def send_antwoord(handeling: Handeling, klantvraag_id: int, concept: Antwoordconcept) -> int:
+    """Plan an answer to a question: it leaves after a short time in which it can be taken back; returns the bericht.
+
+    The same `kenmerk` again returns the same message. Raises GeweigerdError with every reason,
+    AchterhaaldError when another answer to this question is on its way (the database decides
+    between two at once), NietGevondenError.
+    """
+    sleutel = f"antwoord:{klantvraag_id}:{concept.kenmerk}"
+    eerder = Bericht.objects.filter(sleutel=sleutel).values_list("pk", flat=True).first()
+    if eerder is not None:
+        return eerder
+    omgeving = get_omgeving(handeling.raadpleging, klantvraag_id)
+    postbus = _demand_toegestaan(handeling, omgeving, concept)
+    try:
+        with transaction.atomic():
+            bericht = _insert_bericht(handeling, omgeving, postbus, concept, sleutel)
+            verzending = _insert_verzending(handeling, bericht, klantvraag_id)
+    except IntegrityError as fout:
+        dubbel = Bericht.objects.filter(sleutel=sleutel).values_list("pk", flat=True).first()
+        if dubbel is not None:
+            return dubbel
+        tekst = "Er gaat al een antwoord naar deze klant. Wacht tot het verstuurd is, of maak dat eerst ongedaan."
+        raise AchterhaaldError(Fout("al-onderweg", tekst)) from fout
+    _withdraw_mislukte(handeling, klantvraag_id)
+    publish(handeling, VerzendingGepland(bericht.pk, (klantvraag_id,), Berichtsoort.ANTWOORD))
+    enqueue("correspondentie.verzend_bericht", op=verzending.niet_voor, verzending_id=verzending.pk)
+    announce(f"vraag-{klantvraag_id}")
+    return bericht.pk
+
+
+def _demand_toegestaan(handeling: Handeling, omgeving: Vraagomgeving, concept: Antwoordconcept) -> IngangBeeld:
+    documenten = get_documenten(handeling.raadpleging, concept.document_ids)
+    fouten = list(
+        check_antwoordconcept(concept, [Bijlagemaat(een.naam, een.grootte, een.mag_open) for een in documenten.values()])
+    )
+    fouten += check_getoetst(handeling.raadpleging, omgeving.vraag.id)
+    if omgeving.vraag.status == Status.VERVALLEN:
+        fouten.append(Fout("vervallen", "Deze vraag is vervallen. Heropen de vraag eerst."))
+    if set(documenten) != set(concept.document_ids) or _has_bestand_van_ander(omgeving.vraag.id, concept):
+        fouten.append(Fout("bestand-weg", "Een bestand hoort niet bij deze vraag. Voeg het opnieuw toe.", "bijlagen"))
+    if omgeving.postbus is None:
+        fouten.append(Fout("geen-postbus", "De gemeente heeft nog geen postbus om mee te versturen. Vraag dit aan uw beheerder."))
+    if fouten or omgeving.postbus is None:
+        raise GeweigerdError(*fouten)
+    return omgeving.postbus
+
+
+def _has_bestand_van_ander(klantvraag_id: int, concept: Antwoordconcept) -> bool:
+    """Say whether a file came or went with a message that does not concern this question."""
+    van_ander = Berichtbijlage.objects.filter(document_id__in=concept.document_ids).exclude(
+        bericht__in=Berichtvraag.objects.filter(klantvraag_id=klantvraag_id).values("bericht_id")
+    )
+    return van_ander.exists()
+
+
+def _insert_bericht(
+    handeling: Handeling, omgeving: Vraagomgeving, postbus: IngangBeeld, concept: Antwoordconcept, sleutel: str
+) -> Bericht:
+    mail = compose_antwoord(omgeving, concept)
+    uuid = make_uuid7()
+    bericht = Bericht.objects.create(
+        uuid=uuid,
+        gemeente_id=omgeving.vraag.gemeente_id,
+        medewerker_id=handeling.actor.medewerker_id,
+        richting=Richting.UIT,
+        soort=Berichtsoort.ANTWOORD,
+        sleutel=sleutel,
+        onderwerp=mail.onderwerp,
+        tekst=mail.tekst,
+        citaat=mail.citaat,
+        van_naam=omgeving.van_naam,
+        van_adres=postbus.waarde,
+        aan_naam=mail.aan_naam,
+        aan_adres=mail.aan_adres,
+        message_id=to_message_id(uuid, omgeving.gemeente.maildomein),
+        in_reply_to=mail.in_reply_to,
+        taal=omgeving.vraag.taal,
+        geregistreerd_op=handeling.moment,
+    )
+    Berichtvraag.objects.create(bericht=bericht, klantvraag_id=omgeving.vraag.id)
+    Berichtbijlage.objects.bulk_create(
+        Berichtbijlage(bericht=bericht, document_id=een, volgorde=volgorde) for volgorde, een in enumerate(concept.document_ids)
+    )
+    return bericht
+
+
+def _insert_verzending(handeling: Handeling, bericht: Bericht, klantvraag_id: int) -> Verzending:
+    niet_voor = handeling.moment + BEDENKTIJD
+    return Verzending.objects.create(
+        bericht=bericht,
+        soort=Berichtsoort.ANTWOORD,
+        antwoord_op_id=klantvraag_id,
+        sleutel=f"bericht:{bericht.uuid}",
+        status=Verzendstatus.GEPLAND,
+        niet_voor=niet_voor,
+        volgende_poging_op=niet_voor,
+    )
+
+
+def _withdraw_mislukte(handeling: Handeling, klantvraag_id: int) -> None:
+    """Take back earlier answers that never left: this one comes in their place."""
+    mislukt = Verzending.objects.select_for_update().filter(antwoord_op_id=klantvraag_id, status=Verzendstatus.MISLUKT)
+    for rij in mislukt.order_by("id"):
+        rij.status = Verzendstatus.INGETROKKEN
+        rij.save(update_fields=["status"])
+        publish(handeling, VerzendingIngetrokken(rij.bericht_id, (klantvraag_id,), rij.soort))

@@ -1,0 +1,1 @@
+"""Looks at messages, one module for each thing that is looked at."""

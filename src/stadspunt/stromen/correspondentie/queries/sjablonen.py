@@ -1,0 +1,31 @@
+"""Look at templates. They show no client."""
+
+from collections.abc import Collection
+
+from stadspunt.fundament.fouten import NietGevondenError
+from stadspunt.fundament.toegang.poort import open_query
+from stadspunt.stromen.correspondentie.beelden import SjabloonBeeld
+from stadspunt.stromen.correspondentie.models import Sjabloon
+
+_GEEN_KLANT = "een sjabloon toont geen klant"
+
+
+def to_sjabloonbeeld(rij: Sjabloon) -> SjabloonBeeld:
+    """Return the view value of a row; for this room only."""
+    return SjabloonBeeld(rij.pk, rij.gemeente_id, rij.naam, rij.onderwerp, rij.tekst, rij.taal, rij.actief)
+
+
+@open_query(reden=_GEEN_KLANT)
+def list_sjablonen(gemeente_ids: Collection[int], *, ook_inactief: bool = False) -> tuple[SjabloonBeeld, ...]:
+    """Return the templates of these municipalities, by name."""
+    rijen = Sjabloon.objects.filter(gemeente_id__in=gemeente_ids).order_by("naam", "taal")
+    return tuple(to_sjabloonbeeld(rij) for rij in (rijen if ook_inactief else rijen.filter(actief=True)))
+
+
+@open_query(reden=_GEEN_KLANT)
+def get_sjabloon(sjabloon_id: int) -> SjabloonBeeld:
+    """Return one template. Raises NietGevondenError."""
+    rij = Sjabloon.objects.filter(pk=sjabloon_id).first()
+    if rij is None:
+        raise NietGevondenError(f"sjabloon {sjabloon_id}")
+    return to_sjabloonbeeld(rij)

@@ -1,0 +1,90 @@
+"""Look at what is on its way out and what went wrong."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from django.db.models import Count
+
+from stadspunt.bronnen.documenten.queries import get_documenten, load_inhoud
+from stadspunt.fundament.fouten import NietGevondenError
+from stadspunt.fundament.toegang.actor import ActorSoort, Raadpleging, build_systeem
+from stadspunt.fundament.toegang.poort import open_query, query
+from stadspunt.stromen.correspondentie.beelden import VerzendRegel
+from stadspunt.stromen.correspondentie.models import Bericht, Verzending
+from stadspunt.stromen.correspondentie.rules.mail import Mailbijlage, UitgaandeMail
+from stadspunt.stromen.correspondentie.rules.woorden import ONDERWEG, VRAAGT_AANDACHT, Berichtsoort, Verzendstatus
+from stadspunt.stromen.correspondentie.samenstelling import list_references
+from stadspunt.stromen.klantcontacten.queries import get_klantvragen
+
+_ADRES = re.compile(r"[^\s<>@\"']+@(?=[^\s<>@\"']+)")
+
+
+@query(recht="verzending.lezen")
+def list_verzendingen(
+    raadpleging: Raadpleging, statussen: Collection[Verzendstatus] = VRAAGT_AANDACHT, maximum: int = 200
+) -> tuple[VerzendRegel, ...]:
+    """Return what is in one of `statussen` for the municipalities of this actor, oldest first, without addresses or text."""
+    rijen = Verzending.objects.filter(status__in=statussen).select_related("bericht").prefetch_related("bericht__vragen")
+    if raadpleging.actor.soort is not ActorSoort.SYSTEEM:
+        rijen = rijen.filter(bericht__gemeente_id__in=raadpleging.actor.gemeente_ids)
+    gevonden = list(rijen.order_by("id")[:maximum])
+    nummers = _list_nummers(raadpleging, gevonden)
+    return tuple(
+        VerzendRegel(
+            rij.pk, rij.bericht_id, rij.bericht.gemeente_id, rij.soort, rij.status,
+            tuple(nummers[een.klantvraag_id] for een in rij.bericht.vragen.all()),
+            rij.bericht.aan_adres.rpartition("@")[2], rij.pogingen, rij.niet_voor, rij.volgende_poging_op,
+            _ADRES.sub("…@", rij.bounce_diagnose or rij.laatste_fout),
+        )
+        for rij in gevonden
+    )  # fmt: skip
+
+
+def _list_nummers(raadpleging: Raadpleging, rijen: Sequence[Verzending]) -> dict[int, str]:
+    """Return the numbers of questions: a number shows nobody, so who administers may read it without the question."""
+    ids = {een.klantvraag_id for rij in rijen for een in rij.bericht.vragen.all()}
+    systeem = build_systeem("correspondentie", raadpleging.moment).raadpleging
+    return {vraag.id: vraag.nummer for vraag in get_klantvragen(systeem, ids).values()}
+
+
+@open_query(reden="telt alleen rijen voor het dashboard en de bewaking")
+def count_verzendingen(gemeente_ids: Collection[int] | None = None) -> dict[Verzendstatus, int]:
+    """Return how many messages are on their way or ask attention (None: of all municipalities); 0 is given too."""
+    statussen = ONDERWEG | VRAAGT_AANDACHT
+    rijen = Verzending.objects.filter(status__in=statussen)
+    if gemeente_ids is not None:
+        rijen = rijen.filter(bericht__gemeente_id__in=gemeente_ids)
+    aantallen = dict(rijen.values_list("status").annotate(aantal=Count("id")).order_by())
+    return {status: aantallen.get(status, 0) for status in sorted(statussen)}
+
+
+@query(recht="bericht.verzenden")
+def get_uitgaande_mail(raadpleging: Raadpleging, verzending_id: int) -> UitgaandeMail:
+    """Return all that the mail of a verzending is made of; the same at every attempt. Raises NietGevondenError."""
+    rij = Verzending.objects.select_related("bericht").filter(pk=verzending_id).first()
+    if rij is None:
+        raise NietGevondenError(f"verzending {verzending_id}")
+    bericht = rij.bericht
+    return UitgaandeMail(
+        uuid=bericht.uuid,
+        message_id=bericht.message_id,
+        van_naam=bericht.van_naam,
+        van_adres=bericht.van_adres,
+        aan_naam=bericht.aan_naam,
+        aan_adres=bericht.aan_adres,
+        onderwerp=bericht.onderwerp,
+        tekst=bericht.tekst,
+        citaat=bericht.citaat,
+        taal=bericht.taal,
+        datum=bericht.geregistreerd_op,
+        automatisch=rij.soort == Berichtsoort.ONTVANGSTBEVESTIGING,
+        in_reply_to=bericht.in_reply_to,
+        references=list_references(bericht),
+        bijlagen=_load_bijlagen(raadpleging, bericht),
+    )
+
+
+def _load_bijlagen(raadpleging: Raadpleging, bericht: Bericht) -> tuple[Mailbijlage, ...]:
+    ids = list(bericht.bijlagen.order_by("volgorde").values_list("document_id", flat=True))
+    documenten = get_documenten(raadpleging, ids)
+    return tuple(Mailbijlage(documenten[een].naam, documenten[een].mediatype, load_inhoud(raadpleging, een)) for een in ids)

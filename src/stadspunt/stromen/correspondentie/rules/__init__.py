@@ -1,0 +1,1 @@
+"""Words, checks and texts of messages. Pure: no database, no clock, no settings."""

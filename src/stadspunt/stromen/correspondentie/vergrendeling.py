@@ -1,0 +1,106 @@
+"""Lock a verzending and let it take a step; used by every action on one message that goes out. For this room only.
+
+Locks are always taken in the same order: the verzending first, then its question.
+"""
+
+from dataclasses import replace
+
+import structlog
+
+from stadspunt.bronnen.organisatie.queries import get_kanaal
+from stadspunt.fundament.fouten import AchterhaaldError, NietGevondenError
+from stadspunt.fundament.gebeurtenissen.actions import publish
+from stadspunt.fundament.gebeurtenissen.live import announce
+from stadspunt.fundament.toegang.actor import Handeling
+from stadspunt.stromen.correspondentie.events import BerichtVerzonden
+from stadspunt.stromen.correspondentie.models import Bericht, Berichtvraag, Verzending
+from stadspunt.stromen.correspondentie.rules.woorden import Berichtsoort, Verzendstatus
+from stadspunt.stromen.klantcontacten.actions.behandelen import record_antwoord, reopen_klantvraag
+from stadspunt.stromen.klantcontacten.actions.registreren import register_klantcontact
+from stadspunt.stromen.klantcontacten.queries import get_klantvragen
+from stadspunt.stromen.klantcontacten.rules import Antwoordwijze, NieuwContact, Richting, Status
+
+log = structlog.get_logger(__name__)
+# Only e-mail leaves through this outbox; a letter gets its own way.
+KANAAL_UIT = "email"
+
+
+def lock_verzending(verzending_id: int) -> Verzending:
+    """Return the row, locked, with its message. Raises NietGevondenError."""
+    rij = Verzending.objects.select_for_update(of=("self",)).select_related("bericht").filter(pk=verzending_id).first()
+    if rij is None:
+        raise NietGevondenError(f"verzending {verzending_id}")
+    return rij
+
+
+def list_vraag_ids(bericht: Bericht) -> tuple[int, ...]:
+    """Return the questions that a message concerns."""
+    return tuple(Berichtvraag.objects.filter(bericht=bericht).order_by("id").values_list("klantvraag_id", flat=True))
+
+
+def announce_bericht(bericht: Bericht) -> None:
+    """Tell the screens of the questions that something about a message changed."""
+    announce(*(f"vraag-{vraag_id}" for vraag_id in list_vraag_ids(bericht)))
+
+
+def complete_verzending(handeling: Handeling, rij: Verzending) -> None:
+    """Write down that a locked verzending has left, and close the question that it answers.
+
+    The contact and the answer are of the employee who wrote it, whoever carries out the sending.
+    """
+    rij.status = Verzendstatus.VERZONDEN
+    rij.verzonden_op = handeling.moment
+    rij.laatste_fout = ""
+    rij.save(update_fields=["status", "verzonden_op", "laatste_fout"])
+    bericht = rij.bericht
+    bericht.verzonden_op = handeling.moment
+    if rij.antwoord_op_id is not None:
+        schrijver = replace(handeling, actor=replace(handeling.actor, medewerker_id=bericht.medewerker_id))
+        bericht.klantcontact_id = _register_contact(schrijver, bericht, rij.antwoord_op_id)
+        _close_vraag(schrijver, handeling, bericht, rij.antwoord_op_id)
+    bericht.save(update_fields=["verzonden_op", "klantcontact_id"])
+    publish(handeling, BerichtVerzonden(bericht.pk, list_vraag_ids(bericht), rij.soort))
+    announce_bericht(bericht)
+
+
+def _register_contact(schrijver: Handeling, bericht: Bericht, klantvraag_id: int) -> int:
+    vraag = get_klantvragen(schrijver.raadpleging, [klantvraag_id])[klantvraag_id]
+    contact = NieuwContact(
+        gemeente_id=vraag.gemeente_id,
+        kanaal_id=get_kanaal(KANAAL_UIT).id,
+        team_id=vraag.team_id,
+        gebeurd_op=schrijver.moment,
+        richting=Richting.UIT,
+        partij_id=vraag.partij_id,
+        samenvatting=bericht.onderwerp,
+        bron_sleutel=f"bericht:{bericht.uuid}",
+        taal=vraag.taal,
+        bestaande_vraag_ids=(klantvraag_id,),
+    )
+    return register_klantcontact(schrijver, contact).klantcontact_id
+
+
+def _close_vraag(schrijver: Handeling, handeling: Handeling, bericht: Bericht, klantvraag_id: int) -> None:
+    """Close the question with the answer that the client now has. Nothing here may undo that it was sent."""
+    vraag = get_klantvragen(handeling.raadpleging, [klantvraag_id])[klantvraag_id]
+    if vraag.status == Status.VERVALLEN:
+        # Dropped in the meantime, but the client has an answer: that is the truth to keep.
+        reopen_klantvraag(schrijver, klantvraag_id)
+    try:
+        record_antwoord(schrijver, klantvraag_id, bericht.tekst, Antwoordwijze.EMAIL)
+    except AchterhaaldError:
+        # The department answered while this waited: the question stays open for the check of that.
+        log.warning("antwoord_sluit_vraag_niet", klantvraag_id=klantvraag_id)
+        return
+    if _has_nieuwer_bericht(bericht, klantvraag_id):
+        # The client wrote again while the answer waited: it does not answer that.
+        reopen_klantvraag(handeling, klantvraag_id)
+
+
+def _has_nieuwer_bericht(bericht: Bericht, klantvraag_id: int) -> bool:
+    return Bericht.objects.filter(
+        vragen__klantvraag_id=klantvraag_id,
+        richting=Richting.IN,
+        soort=Berichtsoort.GEWOON,
+        geregistreerd_op__gt=bericht.geregistreerd_op,
+    ).exists()
