@@ -8,6 +8,7 @@ from typing import Final
 # Mail programs and gateways of municipalities allow 25 to 35 MB of attachments, which base64 makes a third larger.
 MAX_BYTES: Final = 40 * 1024 * 1024
 MAX_ONTVANGERS_BEWAARD: Final = 200
+MAX_ADRES: Final = 320
 MAX_POGINGEN: Final = 5
 # So often may a worker die on one message before a person must look.
 MAX_BEGONNEN: Final = 3
@@ -108,5 +109,11 @@ def compute_volgende_poging(pogingen: int, moment: datetime) -> datetime | None:
 
 def shorten_envelop(herkomst: Herkomst, mail_from: str, rcpt_tos: list[str]) -> Envelop:
     """Return an envelope that fits in a row: thousands of recipients become the first ones and their number."""
-    bewaard = tuple(adres[:320] for adres in rcpt_tos[:MAX_ONTVANGERS_BEWAARD])
-    return Envelop(herkomst, mail_from[:320], bewaard, len(rcpt_tos))
+    bewaard = tuple(_to_opslaanbaar(adres) for adres in rcpt_tos[:MAX_ONTVANGERS_BEWAARD])
+    return Envelop(herkomst, _to_opslaanbaar(mail_from), bewaard, len(rcpt_tos))
+
+
+def _to_opslaanbaar(adres: str) -> str:
+    """Return an address without what PostgreSQL cannot keep: senders put raw bytes where an address should be."""
+    schoon = adres[:MAX_ADRES].encode("utf-8", "replace").decode("utf-8")
+    return "".join(teken if teken.isprintable() else "?" for teken in schoon)

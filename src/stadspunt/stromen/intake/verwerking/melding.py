@@ -7,7 +7,7 @@ from stadspunt.stromen.correspondentie.actions.ontvangen import record_bounce
 from stadspunt.stromen.correspondentie.rules.ontvangen import Bouncemelding
 from stadspunt.stromen.correspondentie.rules.woorden import Berichtsoort
 from stadspunt.stromen.intake.rules.automatisch import Soort, classify
-from stadspunt.stromen.intake.rules.mailbericht import Mailbericht
+from stadspunt.stromen.intake.rules.mailbericht import Bezorgactie, Mailbericht
 from stadspunt.stromen.intake.rules.ontvangst import Uitkomst
 from stadspunt.stromen.intake.verwerking.bericht import Berichtgegevens, keep_bericht
 from stadspunt.stromen.intake.verwerking.draad import Verband
@@ -62,7 +62,12 @@ def handle_melding(handeling: Handeling, stuk: Poststuk, bericht: Mailbericht, i
         record_bounce(
             handeling,
             Bouncemelding(
-                bounce.oorspronkelijk_message_id, bounce.ontvanger, bounce.status, bounce.diagnose, permanent=bounce.permanent
+                bounce.oorspronkelijk_message_id,
+                bounce.ontvanger,
+                bounce.status,
+                bounce.diagnose,
+                # 'failed' means that nobody tries any more, also with a code of a passing fault (RFC 3464, 2.3.3).
+                permanent=bounce.actie is Bezorgactie.MISLUKT,
             ),
             bericht_id,
         )
