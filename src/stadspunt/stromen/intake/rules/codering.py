@@ -6,6 +6,7 @@ from typing import Final
 
 _GEEN_BASE64: Final = bytes(set(range(256)) - set(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="))
 _WITRUIMTE: Final = b" \t\r\n\x0b\x0c"
+_MAX_GESCHOOND: Final = 4_000_000
 _MAX_STUKKEN: Final = 10_000
 _WIT_VOOR_REGELEINDE: Final = re.compile(rb"(?<![ \t])[ \t]++(?=\r{0,2}\n|\r|\Z)")
 _QP_TEKEN: Final = re.compile(rb"=[0-9A-F]{2}")
@@ -52,7 +53,7 @@ def decode_base64(inhoud: bytes) -> tuple[bytes, str]:
 
 def decode_quoted_printable(inhoud: bytes) -> bytes:
     """Return quoted-printable decoded; white space at line ends is not content (RFC 2045, section 6.7, rule 3)."""
-    if b" \n" in inhoud or b" \r" in inhoud or b"\t\n" in inhoud or b"\t\r" in inhoud:
+    if len(inhoud) < _MAX_GESCHOOND and (b" \n" in inhoud or b" \r" in inhoud or b"\t\n" in inhoud or b"\t\r" in inhoud):
         inhoud = _WIT_VOOR_REGELEINDE.sub(b"", inhoud)
     return binascii.a2b_qp(inhoud)
 
@@ -66,14 +67,15 @@ def split_uuencode(inhoud: bytes) -> tuple[bytes, tuple[tuple[bytes, bytes], ...
         begin = _UU_BEGIN.search(inhoud, plaats)
         if begin is None:
             break
-        einde = _UU_EINDE.search(inhoud, begin.end())
-        gelezen = _decode_uu(inhoud[begin.end() : einde.start() if einde else len(inhoud)])
-        if gelezen is None:
+        eerste = inhoud[begin.end() : begin.end() + 200].lstrip(b"\r\n").splitlines()
+        if not eerste or _decode_uu_regel(eerste[0]) is None:  # ordinary text
             rest.append(inhoud[plaats : begin.end()])
             plaats = begin.end()
             continue
+        einde = _UU_EINDE.search(inhoud, begin.end())
+        regels = inhoud[begin.end() : einde.start() if einde else len(inhoud)].splitlines()
         rest.append(inhoud[plaats : begin.start()])
-        bestanden.append((begin[1].strip(), gelezen))
+        bestanden.append((begin[1].strip(), b"".join(_decode_uu_regel(regel) or b"" for regel in regels if regel.strip())))
         plaats = einde.end() if einde else len(inhoud)
     rest.append(inhoud[plaats:])
     return b"".join(rest), tuple(bestanden)
@@ -86,23 +88,14 @@ def _decode_stuk(stuk: bytes) -> bytes:
     return binascii.a2b_base64(stuk + b"=" * (-teveel % 4))
 
 
-def _decode_uu(blok: bytes) -> bytes | None:
-    """Return the content between begin and end; None when the first line shows that this is ordinary text."""
-    uit: list[bytes] = []
-    for regel in blok.splitlines():
-        if not regel.strip():
-            continue
+def _decode_uu_regel(regel: bytes) -> bytes | None:
+    """Return one line decoded; some encoders count one byte too few, which Python's own uu module mends the same way."""
+    for poging in (regel, regel[: (((regel[0] - 32) & 63) * 4 + 5) // 3]):
         try:
-            uit.append(binascii.a2b_uu(regel))
+            return binascii.a2b_uu(poging)
         except binascii.Error:
-            # Some encoders count one byte too few; Python's own uu module mends it the same way.
-            lengte = (((regel[0] - 32) & 63) * 4 + 5) // 3
-            try:
-                uit.append(binascii.a2b_uu(regel[:lengte]))
-            except binascii.Error:
-                if not uit:
-                    return None
-    return b"".join(uit) if uit else None
+            continue
+    return None
 
 
 def _is_leesbaar(inhoud: bytes) -> bool:

@@ -17,10 +17,11 @@ ADRESSEN: Final = 200
 DIEPTE: Final = 25
 DELEN: Final = 1_000
 BIJLAGEN: Final = 250
+TEKST_BYTES: Final = 2_000_000
 TEKST_TEKENS: Final = 500_000
 HTML_TEKENS: Final = 1_000_000
 # Browsers parse deeply nested tags in quadratic time; above this number the tags are balanced first.
-HTML_TAGS_ONGEWIJZIGD: Final = 3_000
+HTML_TAGS_ONGEWIJZIGD: Final = 2_000
 HTML_DIEPTE: Final = 200
 HTML_UIT_TEKENS: Final = 4_000_000
 ARCHIEF_NAMEN: Final = 5_000

@@ -10,9 +10,7 @@ _PGP_HANDTEKENING: Final = "-----BEGIN PGP SIGNATURE-----"
 _PGP_VERSLEUTELD: Final = "-----BEGIN PGP MESSAGE-----"
 _HASHREGEL: Final = re.compile(r"\n*(?:Hash: [^\n]{0,100}\n)*\n?")
 _HTML_BEGIN: Final = re.compile(r"\s*<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.IGNORECASE)
-_EEN_TAG: Final = re.compile(
-    r"<(?:br|p|div|a|b|table|span|html|body|font|img|ul|h[1-6]|strong|em|i|center)\b[^>]{0,2000}>", re.IGNORECASE
-)
+_EEN_TAG: Final = re.compile(r"<[a-z][a-z0-9]{0,20}(?:[\s>/]|\Z)|<!|</[a-z]|&(?:[a-z]{2,8}|#[0-9]{1,6});", re.IGNORECASE)
 _STOMP: Final = re.compile(
     r"(?:(?:this|your|to view|please)\b.{0,200}\bhtml\b|.{0,60}\b(?:geen|niet)\b.{0,60}\bhtml\b"
     r"|.{0,80}\bhtml[- ]?(?:mail|e-mail|email|bericht)\b).{0,300}",
@@ -22,7 +20,7 @@ _STOMP: Final = re.compile(
 
 def unflow(tekst: str, *, delsp: bool) -> str:
     """Return format=flowed text (RFC 3676) with its soft line breaks joined; quotes and signatures keep their lines."""
-    uit: list[str] = []
+    uit: list[list[str]] = []
     vorige_diepte = -1
     loopt_door = False
     for regel in tekst.split("\n"):
@@ -32,11 +30,12 @@ def unflow(tekst: str, *, delsp: bool) -> str:
         zacht = kaal.endswith(" ") and kaal != "-- "
         inhoud = kaal[:-1] if zacht and delsp else kaal
         if loopt_door and diepte == vorige_diepte and kaal != "-- ":
-            uit[-1] += inhoud
+            uit[-1].append(inhoud)
         else:
-            uit.append(f"{'>' * diepte} {inhoud}" if diepte else inhoud)
+            uit.append([f"{'>' * diepte} {inhoud}" if diepte else inhoud])
         loopt_door, vorige_diepte = zacht, diepte
-    return "\n".join(regel if regel == "-- " else regel.rstrip(" ") for regel in uit)
+    regels = ("".join(stukken) for stukken in uit)
+    return "\n".join(regel if regel == "-- " else regel.rstrip(" ") for regel in regels)
 
 
 def strip_pgp(tekst: str) -> tuple[str, Ondertekening | None, Ondertekening | None]:

@@ -7,7 +7,6 @@ from typing import Final
 from urllib.parse import unquote
 
 from stadspunt.stromen.intake.rules import grenzen
-from stadspunt.stromen.intake.rules.codering import decode_base64
 from stadspunt.stromen.intake.rules.platte_tekst import is_stomp
 from stadspunt.stromen.intake.rules.tekens import to_opslaanbaar, to_regels
 from stadspunt.stromen.intake.rules.uitnodiging import format_uitnodiging
@@ -15,10 +14,6 @@ from stadspunt.stromen.intake.rules.verzamelen import Tekstdeel, Verzameling
 from stadspunt.stromen.intake.rules.waarschuwing import TEKSTEN
 from stadspunt.stromen.intake.rules.weergave import render_html, render_tekst
 
-_DATA_BEELD: Final = re.compile(
-    r"""(src\s*=\s*["']?)data:(image/(?:png|jpe?g|gif|webp|bmp))(?:;[a-z0-9=-]{1,40}){0,3};base64,([A-Za-z0-9+/=\s%]*)""",
-    re.IGNORECASE,
-)
 _VEEL_WIT: Final = re.compile(r"\n{4,}")
 
 
@@ -52,29 +47,14 @@ def compose(verzameling: Verzameling) -> Lezing:
 def _render(deel: Tekstdeel, verzameling: Verzameling) -> tuple[str, str]:
     if not deel.html.strip():
         return deel.plat, render_tekst(deel.plat)
-    bron = _extract_data_beelden(deel.html, verzameling)
     try:
-        weergave = render_html(bron, _make_zoeker(verzameling), verzameling.waarschuwingen)
+        weergave = render_html(deel.html, _make_zoeker(verzameling), verzameling.waarschuwingen)
     except ValueError:  # the sanitiser refuses; the plain text and the raw message remain
         verzameling.waarschuwingen.add("html-onleesbaar")
         return deel.plat, render_tekst(deel.plat)
     for index in weergave.getoond:
         verzameling.bijlagen[index] = replace(verzameling.bijlagen[index], inline=True)
     return (weergave.tekst if is_stomp(deel.plat, weergave.tekst) else deel.plat), weergave.html
-
-
-def _extract_data_beelden(html: str, verzameling: Verzameling) -> str:
-    """Return HTML with its `data:` images turned into attachments, as if the sender had attached them."""
-
-    def _to_bijlage(beeld: re.Match[str]) -> str:
-        inhoud, code = decode_base64(unquote(beeld[3]).encode("ascii", "replace"))
-        verzameling.waarschuwingen.add(code)
-        cid = f"data-beeld-{len(verzameling.bijlagen)}@stadspunt.invalid"
-        soort = beeld[2].lower()
-        index = verzameling.add_bijlage("", soort, inhoud, cid=cid, bron="data-uri") if inhoud else None
-        return f"{beeld[1]}cid:{cid}" if index is not None else beeld[1]
-
-    return _DATA_BEELD.sub(_to_bijlage, html) if "data:" in html or "DATA:" in html else html
 
 
 def _make_zoeker(verzameling: Verzameling) -> Callable[[str], int | None]:

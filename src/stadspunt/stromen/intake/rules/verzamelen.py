@@ -1,12 +1,14 @@
 """Walks the parts of a message and sorts them: what is read, what is attached, what is a report."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Final
+from urllib.parse import unquote_to_bytes
 
 from stadspunt.stromen.intake.rules import grenzen
 from stadspunt.stromen.intake.rules.bijlagen import make_bijlage
 from stadspunt.stromen.intake.rules.cms import find_ondertekende_inhoud
-from stadspunt.stromen.intake.rules.codering import split_uuencode
+from stadspunt.stromen.intake.rules.codering import decode_base64, split_uuencode
 from stadspunt.stromen.intake.rules.kopregels import read_kopregels
 from stadspunt.stromen.intake.rules.kopwaarden import decode_koptekst, parse_ids
 from stadspunt.stromen.intake.rules.mailbericht import Bijlage, Ondertekening, Rapport, Uitnodiging
@@ -24,6 +26,10 @@ _HANDTEKENINGEN: Final = {
     "application/pgp-signature": Ondertekening.PGP,
 }
 _TEKSTEN: Final = frozenset(["text/plain", "text/html", "text/enriched", "text/markdown", "text/x-markdown"])
+_DATA_BEELD: Final = re.compile(
+    rb"""(src\s*=\s*["']?)data:(image/(?:png|jpe?g|gif|webp|bmp))(?:;[a-z0-9=-]{1,40}){0,3};base64,([A-Za-z0-9+/=\s%]*)""",
+    re.IGNORECASE,
+)
 _BERICHTEN: Final = frozenset(["message/rfc822", "message/global", "message/news"])
 
 
@@ -164,15 +170,15 @@ class Verzameling:
 
     def _read_tekst(self, deel: Deel) -> None:
         inhoud = deel.decode(self.waarschuwingen)
-        if deel.mediatype == "text/plain" and b"\nbegin " in b"\n" + inhoud:
+        if deel.mediatype == "text/plain" and b"\nbegin " in b"\n" + inhoud[: grenzen.TEKST_BYTES]:
             inhoud, bestanden = split_uuencode(inhoud)
             for naam, bestand in bestanden:
                 self.add_bijlage(decode_koptekst(naam), "application/octet-stream", bestand, bron="uuencode")
-        tekst, code = decode_tekst(inhoud, deel.get_parameter("charset"))
+        elif deel.mediatype == "text/html":
+            inhoud = self._extract_beelden(inhoud)
+        self._keep_lang(deel.mediatype, inhoud)
+        tekst, code = decode_tekst(inhoud[: grenzen.TEKST_BYTES], deel.get_parameter("charset"))
         self.waarschuwingen.add(code)
-        if len(tekst) > grenzen.TEKST_TEKENS and (deel.mediatype != "text/html" or len(tekst) > grenzen.HTML_TEKENS):
-            self.waarschuwingen.add("html-te-lang" if deel.mediatype == "text/html" else "tekst-te-lang")
-            self.add_bijlage("volledig-bericht", deel.mediatype, tekst.encode())
         if _is_html(deel.mediatype, tekst):
             self.teksten.append(Tekstdeel(html=tekst))
             return
@@ -183,6 +189,26 @@ class Verzameling:
         if versleuteld:
             self._mark_versleuteld(versleuteld)
         self.teksten.append(Tekstdeel(plat=tekst))
+
+    def _keep_lang(self, mediatype: str, inhoud: bytes) -> None:
+        """Keep a text that is too long to show as an attachment, whole."""
+        is_html = mediatype == "text/html"
+        if len(inhoud) > (grenzen.HTML_TEKENS if is_html else grenzen.TEKST_TEKENS):
+            self.waarschuwingen.add("html-te-lang" if is_html else "tekst-te-lang")
+            self.add_bijlage("volledig-bericht", mediatype, inhoud)
+
+    def _extract_beelden(self, html: bytes) -> bytes:
+        """Return HTML with its `data:` images turned into attachments, as if the sender had attached them."""
+
+        def _to_bijlage(beeld: re.Match[bytes]) -> bytes:
+            inhoud, code = decode_base64(unquote_to_bytes(beeld[3]))
+            self.waarschuwingen.add(code)
+            cid = f"data-beeld-{len(self.bijlagen)}@stadspunt.invalid"
+            soort = beeld[2].decode("ascii").lower()
+            index = self.add_bijlage("", soort, inhoud, cid=cid, bron="data-uri") if inhoud else None
+            return beeld[1] + b"cid:" + cid.encode() if index is not None else beeld[1]
+
+        return _DATA_BEELD.sub(_to_bijlage, html) if b"data:image" in html else html
 
     def _read_winmail(self, deel: Deel) -> None:
         """Unpack what Outlook packed; when that fails the file itself stays as it came."""
