@@ -69,3 +69,12 @@ INGANGEN: tuple[DemoIngang, ...] = (
 )
 
 INGANG_PER_CODE: dict[str, DemoIngang] = {ingang.code: ingang for ingang in INGANGEN}
+
+# Within how many working days a question has its answer; a product may only tighten it (B12).
+NORM_WERKDAGEN: dict[Kanaal, int] = {
+    Kanaal.TELEFOON: 3,
+    Kanaal.BALIE: 5,
+    Kanaal.EMAIL: 5,
+    Kanaal.INTERNET: 5,
+    Kanaal.POST: 10,
+}

@@ -65,11 +65,12 @@ def find_woonplek(nummer: int) -> Woonplek:
     return Woonplek(straat, 1 + (nummer * 13) % 148, wijk)
 
 
-def fill_slots(toeval: Toeval, dag: date, rooster: Werkrooster, plek: Woonplek, bedrijf: str = "") -> dict[str, str]:
-    """Return a value for every slot of a text that is written on `dag`.
+def fill_slots(toeval: Toeval, dag: date, rooster: Werkrooster, plek: Woonplek | None, bedrijf: str = "") -> dict[str, str]:
+    """Return a value for every slot of a text that is written on `dag`; without `plek` it is about any street.
 
     `datum` lies 4 to 24 working days ahead and `dag` is its weekday; `eerder` lies 3 to 15 working days back.
     """
+    plek = plek or find_woonplek(toeval.heel(0, 9_999))
     straks = rooster.add_werkdagen(dag, toeval.heel(4, 24))
     eerder = rooster.back(dag, toeval.heel(3, 15))
     return {

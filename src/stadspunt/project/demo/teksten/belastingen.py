@@ -43,6 +43,8 @@ BELASTINGEN: tuple[Casus, ...] = (
             "dat, en wat doet dat met de waarde? Klant wil eerst gebeld worden, bezwaartermijn loopt "
             "tot {datum}."
         ),
+        vragen_naar_afdeling=(1,),
+        notities_naar_afdeling=(0,),
         vakantwoord=(
             "Luchtfoto bekeken: dakkapel hoort bij de buurwoning. Objectkenmerken aangepast, waarde "
             "wordt ambtshalve met {bedrag} verlaagd. Vermindering volgt binnen 3 weken. Met klant "
@@ -108,6 +110,8 @@ BELASTINGEN: tuple[Casus, ...] = (
         notities=(
             "Afvalstoffenheffing 3 pers, kl woont sinds {eerder} alleen. BRP klopt, aanslag gemaakt "
             "voor mutatie. Vermindering aangevraagd.",
+            "Woning {straat} verkocht, doorgegeven {eerder}, toch aanslag en aanmaning. Belastingen "
+            "gevraagd of de aanmaning eraf kan.",
         ),
         antwoord=(
             "Wij kijken naar wie er op 1 januari op uw adres stond ingeschreven. Woont u in de loop "
@@ -118,6 +122,8 @@ BELASTINGEN: tuple[Casus, ...] = (
             "Klant heeft woning {straat} verkocht en dat doorgegeven op {eerder}. Toch weer aanslag en "
             "aanmaning. Wat staat er in het systeem en kan de aanmaning eraf?"
         ),
+        vragen_naar_afdeling=(1,),
+        notities_naar_afdeling=(1,),
         vakantwoord=(
             "Overdracht kadaster is later verwerkt dan 1 januari, daarom op naam verkoper. Peildatum "
             "is juist: eigenaar op 1 januari blijft de OZB verschuldigd, verrekening loopt via "

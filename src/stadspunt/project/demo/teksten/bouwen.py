@@ -31,6 +31,8 @@ BOUWEN: tuple[Casus, ...] = (
             "Klant is bang dat een boom bij {straat} omwaait. Kan de boomdeskundige kijken of er "
             "gevaar is, en is noodkap mogelijk zonder de gewone procedure?"
         ),
+        vragen_naar_afdeling=(1,),
+        notities_naar_afdeling=(1,),
         vakantwoord=(
             "Boom bekeken op {eerder}: vitaal, dood hout in de kroon, geen acuut gevaar. Noodkap niet "
             "aan de orde. Snoeien tot 20% mag zonder vergunning. Gewone aanvraag kan, herplantplicht "
@@ -59,6 +61,7 @@ BOUWEN: tuple[Casus, ...] = (
         ),
         notities=(
             "Buurt boos over kap {straat}. Wil besluit inzien en weten wanneer bezwaartermijn eindigt. Naar Vergunningen.",
+            "Kl stuurde {eerder} een zienswijze over de kap {straat}, nu hangen er linten. Naar Vergunningen.",
         ),
         antwoord=(
             "De vergunning is bekendgemaakt op onze website, bij 'Vergunningen in uw buurt'. U kunt "
@@ -69,6 +72,8 @@ BOUWEN: tuple[Casus, ...] = (
             "Klant stuurde {eerder} een zienswijze over kap {straat}; er hangen al linten. Is die "
             "meegenomen, wanneer eindigt de termijn en wanneer start de kap?"
         ),
+        vragen_naar_afdeling=(1,),
+        notities_naar_afdeling=(1,),
         vakantwoord=(
             "Zienswijze is ontvangen en beantwoord in bijlage 3 van het besluit. Linten zijn voor de "
             "telling van nestkasten. Kap niet voor {datum}, na afloop bezwaartermijn. Van de bomen "
@@ -118,6 +123,8 @@ BOUWEN: tuple[Casus, ...] = (
             "Klant wil een aanbouw van 3,5 m achter {adres}. Ligt dit adres in het beschermde gezicht, "
             "en is het dan nog vergunningvrij? Graag een tekst voor de klant."
         ),
+        vragen_naar_afdeling=(1,),
+        notities_naar_afdeling=(1,),
         vakantwoord=(
             "Adres ligt in het beschermd stadsgezicht, maar achtererfgebied is niet gericht naar "
             "openbaar gebied. Vergunningvrij tot 4 meter diep en 5 meter hoog, mits aansluitend op "
@@ -160,6 +167,8 @@ BOUWEN: tuple[Casus, ...] = (
             "Aanvraag {adres} van {eerder}, volgens klant is de beslistermijn voorbij. Is er verlengd "
             "of opgeschort? Wanneer komt het besluit? Klant heeft een aannemer klaarstaan."
         ),
+        vragen_naar_afdeling=(0, 1, 2),
+        notities_naar_afdeling=(0, 1),
         vakantwoord=(
             "Termijn is op {eerder} opgeschort: constructieberekening ontbrak. Brief verstuurd naar "
             "architect (gemachtigde), niet naar aanvrager. Stukken sinds vorige week compleet, besluit "
@@ -200,6 +209,8 @@ BOUWEN: tuple[Casus, ...] = (
             "School wil een sponsorloop met 200 kinderen in het park op {datum}. De 8 weken worden "
             "niet gehaald. Kan het nog, eventueel als melding?"
         ),
+        vragen_naar_afdeling=(2,),
+        notities_naar_afdeling=(1,),
         vakantwoord=(
             "Loop zonder muziek, kraampjes of afgesloten wegen kan als melding, ook boven 150 "
             "deelnemers, mits 1 begeleider per 10 kinderen en EHBO. Route doorsturen, dan plannen wij "
@@ -227,7 +238,10 @@ BOUWEN: tuple[Casus, ...] = (
                 "dag bevoorrading. Graag overleg met de organisator. {bedrijf}"
             ),
         ),
-        notities=("Geluid festival, {straat}. Norm en eindtijd verteld, meting vanavond door Toezicht. Kl wil terugkoppeling.",),
+        notities=(
+            "Geluid festival, {straat}. Norm en eindtijd verteld, meting vanavond door Toezicht. Kl wil terugkoppeling.",
+            "Podium braderie komt voor laaddeur {bedrijf}, {straat}. Naar Vergunningen: kan het verplaatst?",
+        ),
         antwoord=(
             "Het evenement heeft een vergunning tot 23.00 uur. Onze toezichthouder meet vanavond het "
             "geluid. Is het te hard, dan moet het zachter. Het overzicht van evenementen staat op onze "
@@ -237,6 +251,8 @@ BOUWEN: tuple[Casus, ...] = (
             "Podium braderie komt voor de laaddeur van {bedrijf}, {straat}. Kan het podium worden "
             "verplaatst, of kan de bevoorrading vroeg? Ondernemer wil vóór {datum} antwoord."
         ),
+        vragen_naar_afdeling=(1,),
+        notities_naar_afdeling=(1,),
         vakantwoord=(
             "Met organisator besproken: podium schuift 12 meter op richting plein. Bevoorrading tot "
             "9.30 uur vrij. Nieuwe tekening is goedgekeurd door de brandweer."

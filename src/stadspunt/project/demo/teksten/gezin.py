@@ -58,6 +58,8 @@ GEZIN: tuple[Casus, ...] = (
             "Voornaam {kind} mist een accent op de akte, aangifte {eerder}. Staat het goed op het "
             "aangifteformulier? Zo ja: verbeteren."
         ),
+        vragen_naar_afdeling=(0,),
+        notities_naar_afdeling=(0,),
         vakantwoord=(
             "Formulier nagekeken: accent stond er wel, is bij invoer weggevallen. Kennelijke misslag, "
             "verbeterd door de ambtenaar van de burgerlijke stand. Nieuw afschrift gaat morgen op de "
@@ -107,6 +109,8 @@ GEZIN: tuple[Casus, ...] = (
             "Stel wil trouwen in tuin aan de {straat}, met een ambtenaar voor één dag. Mag deze plek, "
             "en wat moeten zij regelen? Datum is {datum}."
         ),
+        vragen_naar_afdeling=(1,),
+        notities_naar_afdeling=(0,),
         vakantwoord=(
             "Locatie kan als eenmalige trouwplek: openbaar toegankelijk tijdens plechtigheid, "
             "brandveilig, max 80 gasten. Aanwijzing duurt 3 weken. Ambtenaar voor één dag moet nog "
@@ -173,6 +177,8 @@ GEZIN: tuple[Casus, ...] = (
             "Aanslag op naam van overledene ({eerder}). Graag op naam erven zetten, herinnering "
             "intrekken en laten weten wat er nog open staat."
         ),
+        vragen_naar_afdeling=(0, 1),
+        notities_naar_afdeling=(0,),
         vakantwoord=(
             "Tenaamstelling gewijzigd in 'de erven van', invordering stopgezet. Afvalstoffenheffing "
             "wordt per maand verminderd: over blijft {bedrag}. Nieuwe aanslag volgt eind van de maand."
@@ -222,6 +228,8 @@ GEZIN: tuple[Casus, ...] = (
             "Busje van {kind} komt deze week {aantal} keer te laat. Wat spreken jullie af met de "
             "vervoerder, en wie belt de ouder?"
         ),
+        vragen_naar_afdeling=(0,),
+        notities_naar_afdeling=(0,),
         vakantwoord=(
             "Vervoerder had een zieke chauffeur en een invaller die de route niet kende. Vanaf {dag} "
             "weer vaste chauffeur. Wij houden twee weken lang de ritlijsten bij. Bij nog een keer te "

@@ -34,6 +34,8 @@ INKOMEN: tuple[Casus, ...] = (
             "Klant (22) staat op straat en heeft geen inkomen. Kan de zoektermijn van 4 weken "
             "vervallen en wanneer kan hij op gesprek? Hij is telefonisch bereikbaar na 12.00 uur."
         ),
+        vragen_naar_afdeling=(1,),
+        notities_naar_afdeling=(1,),
         vakantwoord=(
             "Gezien situatie (dakloos, geen netwerk) geen zoektermijn. Intake {dag} {datum} om {uur}, "
             "jongerenloket. Voorschot kan dezelfde dag via pinpas. Meenemen: id, bankpas, eventueel "
@@ -76,6 +78,8 @@ INKOMEN: tuple[Casus, ...] = (
             "Uitkering van klant is geblokkeerd, volgens hem is het inkomstenformulier op {eerder} "
             "ingeleverd. Willen jullie dit vandaag nakijken? De huur wordt morgen afgeschreven."
         ),
+        vragen_naar_afdeling=(0, 1),
+        notities_naar_afdeling=(0,),
         vakantwoord=(
             "Formulier gevonden, was ingescand bij verkeerd dossier. Blokkade eraf, spoedbetaling "
             "aangemaakt, valuta morgen. Inhouding van {bedrag} blijft staan: verrekening verdiensten "
@@ -138,6 +142,8 @@ INKOMEN: tuple[Casus, ...] = (
         gevraagd=(
             "Aanvraag koelkast van {eerder}, klant bewaart insuline. Kan deze met voorrang? Welke stukken ontbreken nu echt nog?"
         ),
+        vragen_naar_afdeling=(2,),
+        notities_naar_afdeling=(1,),
         vakantwoord=(
             "Dossier is compleet, tweede offerte was niet nodig. Toegekend als leenbijstand {bedrag}, "
             "aflossing 5% van de norm. Kan morgen opgehaald worden bij de winkel waarmee wij een "
@@ -182,6 +188,8 @@ INKOMEN: tuple[Casus, ...] = (
             "Klant meldt dreigende ontruiming. Wie belt vandaag de verhuurder om uitstel te vragen, en "
             "wanneer is het eerste gesprek? Er wonen kinderen."
         ),
+        vragen_naar_afdeling=(0, 3),
+        notities_naar_afdeling=(0, 1),
         vakantwoord=(
             "Verhuurder gesproken: ontruiming opgeschort tot gesprek, mits lopende huur betaald wordt. "
             "Crisisintake {dag} {datum} {uur} met Petra. Cliënt belt {dag} als het hem te veel wordt, "
@@ -220,6 +228,8 @@ INKOMEN: tuple[Casus, ...] = (
             "is er een banenmarkt in De Schakel; loop gerust binnen, met of zonder cv."
         ),
         gevraagd=("Werkgever zoekt twee magazijnmedewerkers, wil proefplaatsing. Wie neemt contact op, en zijn er kandidaten?"),
+        vragen_naar_afdeling=(3,),
+        notities_naar_afdeling=(1,),
         vakantwoord=(
             "Drie kandidaten in beeld, waarvan een met heftruckcertificaat. Proefplaatsing max 2 "
             "maanden met behoud uitkering, daarna contract van minimaal 6 maanden. Collega "
@@ -265,6 +275,8 @@ INKOMEN: tuple[Casus, ...] = (
             "Klant kreeg aanmaning terwijl kwijtschelding sinds {eerder} loopt. Invordering stoppen, "
             "kosten eraf, en wat is de stand?"
         ),
+        vragen_naar_afdeling=(3,),
+        notities_naar_afdeling=(1,),
         vakantwoord=(
             "Uitstel stond niet in het systeem door handmatige invoer. Aanmaning ingetrokken, kosten "
             "vervallen. Verzoek is beoordeeld: volledige kwijtschelding, beschikking gaat {dag} de "

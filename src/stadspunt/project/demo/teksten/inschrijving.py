@@ -76,6 +76,8 @@ INSCHRIJVING: tuple[Casus, ...] = (
             "Verhuizing naar {adres}, doorgegeven {eerder}, staat nog open. Wat ontbreekt er, en "
             "wanneer is klant ingeschreven? Klant loopt huurtoeslag mis."
         ),
+        vragen_naar_afdeling=(0, 1),
+        notities_naar_afdeling=(0, 1),
         vakantwoord=(
             "Op het adres staan al 4 personen ingeschreven, dus ging het dossier automatisch naar "
             "adresonderzoek. Verhuurder heeft bevestigd dat de vorige bewoners weg zijn. Wij boeken de "
@@ -108,6 +110,8 @@ INSCHRIJVING: tuple[Casus, ...] = (
             "Melding bewoner {adres}: post voor onbekende persoon. Willen jullie adresonderzoek "
             "starten en laten weten of dat loopt?"
         ),
+        vragen_naar_afdeling=(0,),
+        notities_naar_afdeling=(0,),
         vakantwoord=(
             "Adresonderzoek gestart {eerder}. Betrokkene is aangeschreven en heeft 2 weken om te "
             "reageren. Geen reactie = ambtshalve uitschrijven. Melder krijgt van ons alleen te horen "
@@ -177,6 +181,8 @@ INSCHRIJVING: tuple[Casus, ...] = (
             "Klant zegt dat de geboorteplaats van een ouder fout op het uittreksel staat. Klopt onze "
             "registratie met de akte? Zo nee: herstellen en nieuw uittreksel zonder kosten."
         ),
+        vragen_naar_afdeling=(0,),
+        notities_naar_afdeling=(0,),
         vakantwoord=(
             "Akte opgevraagd bij de andere gemeente. Plaatsnaam is bij een herindeling gewijzigd en "
             "bij ons verkeerd overgenomen. Hersteld. Nieuw uittreksel gaat vandaag mee met de post, "
@@ -207,6 +213,7 @@ INSCHRIJVING: tuple[Casus, ...] = (
         notities=(
             "Mw vraagt geheimhouding ivm ex-partner. Direct ingevoerd na id-controle aan balie. Ook op kinderen gezet.",
             "Geheimhouding: uitgelegd wie nog wel gegevens krijgt. Doet het online.",
+            "Mw zit met kinderen in een opvang, wordt bedreigd. Geheimhouding ook voor de kinderen? Met spoed uitgezet.",
         ),
         antwoord=(
             "U kunt uw gegevens geheim laten houden. Dat is gratis en u hoeft niet te zeggen waarom. "
@@ -218,6 +225,8 @@ INSCHRIJVING: tuple[Casus, ...] = (
             "Klant is bedreigd en woont in een opvang. Mag geheimhouding ook op het oude dossier, en "
             "op dat van de kinderen zonder handtekening van de vader?"
         ),
+        vragen_naar_afdeling=(2,),
+        notities_naar_afdeling=(2,),
         vakantwoord=(
             "Ja. Ouder met gezag kan dit voor kinderen alleen aanvragen, tweede handtekening niet "
             "nodig. Staat er sinds vandaag op, ook bij de vorige inschrijvingen. Opvangadres wordt als "
@@ -254,6 +263,8 @@ INSCHRIJVING: tuple[Casus, ...] = (
             "Inzageverzoek met lijst van verstrekkingen, id gecontroleerd. Graag overzicht klaarmaken, "
             "ook van belastingen en Wmo."
         ),
+        vragen_naar_afdeling=(0, 1),
+        notities_naar_afdeling=(0,),
         vakantwoord=(
             "Overzicht BRP is klaar: 14 verstrekkingen, allemaal aan bevoegde instanties. Belastingen "
             "en Wmo leveren hun deel apart aan via de privacy officer. Geen verstrekking aan "
@@ -289,6 +300,8 @@ INSCHRIJVING: tuple[Casus, ...] = (
         gevraagd=(
             "VOG-aanvraag van {eerder} zou doorgestuurd zijn, Justis zegt niets te hebben. Kunnen jullie de verzending nakijken?"
         ),
+        vragen_naar_afdeling=(2,),
+        notities_naar_afdeling=(1,),
         vakantwoord=(
             "Aanvraag is blijven staan op 'betaald, niet verzonden' door storing in de koppeling. "
             "Vandaag alsnog verzonden met verzoek om voorrang. Doorlooptijd nu circa 1 week."

@@ -40,6 +40,8 @@ ONDERNEMEN: tuple[Casus, ...] = (
             "Overname lunchroom {straat} per {datum}. Mag de zaak open blijven zolang de nieuwe "
             "aanvraag loopt? Ondernemer wil zekerheid voor hij tekent."
         ),
+        vragen_naar_afdeling=(0,),
+        notities_naar_afdeling=(0,),
         vakantwoord=(
             "Kan onder voorwaarden: aanvraag compleet vóór overname, huidige exploitant blijft "
             "verantwoordelijk op grond van gedoogverklaring, max 12 weken. Bibob-formulier meteen "
@@ -79,6 +81,8 @@ ONDERNEMEN: tuple[Casus, ...] = (
             "Omwonende {straat} meldt terras na 0.30 uur open. Wat is vergund, en wordt er "
             "gecontroleerd? Graag iets wat we kunnen toezeggen."
         ),
+        vragen_naar_afdeling=(1,),
+        notities_naar_afdeling=(0,),
         vakantwoord=(
             "Vergund tot 23.00, weekend 24.00 uur. Exploitant heeft op {eerder} een waarschuwing "
             "gehad. Komende twee weekenden controle. Bij overtreding last onder dwangsom."
@@ -88,6 +92,7 @@ ONDERNEMEN: tuple[Casus, ...] = (
             "waarschuwing. De komende twee weekenden controleren wij. Is het terras weer te laat open, "
             "dan moet de eigenaar betalen."
         ),
+        afdeling="toezicht",
         maanden=frozenset({2, 3, 4, 5, 6, 7, 8, 9}),
         gewicht=4,
         zwaarte=Zwaarte.GEMIDDELD,
@@ -113,6 +118,7 @@ ONDERNEMEN: tuple[Casus, ...] = (
         notities=(
             "Bijschrijven leidinggevende {bedrijf}: mag werken zodra melding bevestigd is. Sociale hygiëne + 21 jr nagevraagd.",
             "Ontheffing art. 35 buurtfeest {datum}, 4 wkn vooraf. Formulier gemaild.",
+            "{bedrijf}: leidinggevende gemeld {eerder}, geen bevestiging, gisteren controle gehad. Naar Economie.",
         ),
         antwoord=(
             "Meld een nieuwe leidinggevende online, vóór de eerste werkdag. Zodra u de bevestiging "
@@ -124,6 +130,8 @@ ONDERNEMEN: tuple[Casus, ...] = (
             "Melding leidinggevende van {eerder} is niet bevestigd en {bedrijf} kreeg controle. Is de "
             "melding binnen? Kan de toezichthouder dit meewegen?"
         ),
+        vragen_naar_afdeling=(2,),
+        notities_naar_afdeling=(2,),
         vakantwoord=(
             "Melding is binnen op {eerder}, bevestiging is niet verstuurd wegens onvolledig formulier "
             "(geen kopie SVH). Ondernemer had mogen werken als compleet. Geen boete, wel binnen 5 "

@@ -32,6 +32,8 @@ RECHT: tuple[Casus, ...] = (
             "Klacht over bejegening op {eerder}. Klant wil horen wat er met de klacht gebeurt. Is dit "
             "formeel vastgelegd en wie voert het gesprek?"
         ),
+        vragen_naar_afdeling=(0, 1, 2),
+        notities_naar_afdeling=(0, 1),
         vakantwoord=(
             "Geregistreerd als klacht, ontvangstbrief verzonden. Gesprek met klager, medewerker en "
             "teamleider op {dag} {datum} {uur}. Oordeel uiterlijk 6 weken na ontvangst als gesprek "
@@ -67,6 +69,7 @@ RECHT: tuple[Casus, ...] = (
             "4x gebeld, niet teruggebeld. Excuses. Zelf uitgezocht: lag bij afdeling zonder datum. Nu "
             "afspraak gemaakt, ik bel zelf {dag}.",
             "Wachttijd 35 min op maandag na de aanslagen. Klacht genoteerd.",
+            "Leverancier {bedrijf} wacht sinds {eerder} op betaling van {bedrag}. Uitgezet: waar ligt de factuur?",
         ),
         antwoord=(
             "U hebt gelijk en het spijt ons. Vanaf nu ben ik uw vaste contactpersoon tot u antwoord "
@@ -74,6 +77,8 @@ RECHT: tuple[Casus, ...] = (
             "ook als ik dan nog geen antwoord heb."
         ),
         gevraagd=("Leverancier wacht sinds {eerder} op betaling van {bedrag}. Waar ligt de factuur en wanneer wordt betaald?"),
+        vragen_naar_afdeling=(2,),
+        notities_naar_afdeling=(2,),
         vakantwoord=(
             "Factuur zonder opdrachtnummer, daarom afgekeurd door systeem zonder bericht aan "
             "leverancier. Opdrachtnummer toegevoegd, betaling in de run van {datum}. Wettelijke rente "
@@ -107,6 +112,7 @@ RECHT: tuple[Casus, ...] = (
         notities=(
             "Bezwaar: uitleg termijn + DigiD of brief. Eerst bellen met afdeling aangeboden, wil kl graag.",
             "Termijn bezwaar voorbij door ziekenhuisopname. Toch indienen met uitleg, Juridische Zaken beoordeelt.",
+            "Pro forma bezwaar ingeleverd, gronden volgen. Naar Juridische Zaken voor bevestiging en termijn.",
         ),
         antwoord=(
             "U maakt bezwaar binnen 6 weken na de datum van het besluit. Dat kan op onze website met "
@@ -118,6 +124,8 @@ RECHT: tuple[Casus, ...] = (
             "Pro forma bezwaar ontvangen tegen besluit van {eerder}, gronden volgen. Graag ontvangst "
             "bevestigen en melden tot wanneer klant kan aanvullen."
         ),
+        vragen_naar_afdeling=(1,),
+        notities_naar_afdeling=(2,),
         vakantwoord=(
             "Bezwaar tijdig ontvangen. Hersteltermijn voor de gronden: 4 weken, tot {datum}. Daarna "
             "plannen wij een hoorzitting. Lotte belt eerst om te kijken of het informeel kan."
@@ -147,6 +155,8 @@ RECHT: tuple[Casus, ...] = (
             "bezwaartermijn."
         ),
         gevraagd="Klant wacht sinds {eerder} op datum hoorzitting. Wanneer is die, en halen we de beslistermijn?",
+        vragen_naar_afdeling=(0,),
+        notities_naar_afdeling=(0,),
         vakantwoord=(
             "Hoorzitting {dag} {datum} {uur}, stadhuis kamer 1.12. Uitnodiging gaat vandaag uit. "
             "Beslistermijn met 6 weken verdaagd, brief volgt."

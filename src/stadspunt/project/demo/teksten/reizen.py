@@ -67,11 +67,13 @@ REIZEN: tuple[Casus, ...] = (
                 "Ik heb {eerder} mijn paspoort als vermist opgegeven. Nu heb ik hem toch gevonden, onder "
                 "de stoel van de auto. Kan ik hem weer gebruiken of is dat te laat?"
             ),
+            kort("Weer mijn paspoort kwijt, de derde keer in vijf jaar. Ik vlieg {datum}. Wat nu?"),
         ),
         notities=(
             "Paspoort gestolen uit tas, {eerder}. Kl moet zelf aan balie melden, geen aangifte nodig "
             "bij 1e keer. Afspraak {dag}.",
             "Kl vond vermist paspoort terug. Uitgelegd: als vermist gemeld = ongeldig, inleveren en nieuwe aanvragen.",
+            "Derde vermissing in 5 jaar, kl reist {datum}. Nagaan bij Burgerzaken wat er nodig is.",
         ),
         antwoord=(
             "U meldt de vermissing zelf aan de balie in het stadhuis, op afspraak. Neem een ander "
@@ -83,6 +85,8 @@ REIZEN: tuple[Casus, ...] = (
             "Klant meldt voor de derde keer binnen vijf jaar een vermist paspoort. Kan de aanvraag "
             "gewoon door, of is een proces-verbaal nodig? Klant reist {datum}."
         ),
+        vragen_naar_afdeling=(3,),
+        notities_naar_afdeling=(2,),
         vakantwoord=(
             "Derde vermissing in vijf jaar: melder is opgenomen in het register. Aanvraag kan, maar "
             "alleen met proces-verbaal van de politie en een gesprek met onze specialist. Wij "
@@ -109,10 +113,12 @@ REIZEN: tuple[Casus, ...] = (
                 "niks kunnen doen. Wij gaan {datum} op vakantie die al betaald is! Moet mijn kind "
                 "thuisblijven omdat haar vader dwars ligt?"
             ),
+            beperkt("Vader van {kind} weg naar ander land, ik weet niet adres. Balie zeg papa moet tekenen. Hoe kan dat?"),
         ),
         notities=(
             "Mw, gescheiden, vader kan niet mee. Toestemmingsformulier + kopie id vader mag ook, of digitaal via DigiD.",
             "Vader weigert toestemming paspoort {kind}. Verwezen: vervangende toestemming via rechter. Mw erg ontdaan.",
+            "Vader {kind} onvindbaar in buitenland, gezamenlijk gezag. Nagevraagd welke stukken nodig zijn.",
         ),
         antwoord=(
             "Beide ouders met gezag geven toestemming. De andere ouder hoeft niet mee naar de balie. "
@@ -125,6 +131,8 @@ REIZEN: tuple[Casus, ...] = (
             "Welke stukken zijn nodig om voor {kind} toch een paspoort te geven? Graag een tekst die "
             "wij zo kunnen doorsturen."
         ),
+        vragen_naar_afdeling=(2,),
+        notities_naar_afdeling=(2,),
         vakantwoord=(
             "Gezagsregister nagekeken: gezamenlijk gezag. Zonder toestemming vader alleen met een "
             "beschikking van de rechtbank. Uitzondering: als moeder kan aantonen dat zij een jaar lang "
@@ -186,6 +194,8 @@ REIZEN: tuple[Casus, ...] = (
             "ontvangen. Willen jullie nagaan bij de leverancier waar de kaart is en wanneer klant hem "
             "kan halen?"
         ),
+        vragen_naar_afdeling=(0, 1),
+        notities_naar_afdeling=(0,),
         vakantwoord=(
             "Kaart afgekeurd bij controle: foto voldeed niet (schaduw over gezicht). Leverancier heeft "
             "dit gemeld, bericht is bij ons blijven liggen. Klant moet nieuwe foto inleveren, kost "
@@ -256,6 +266,8 @@ REIZEN: tuple[Casus, ...] = (
             "Aanvraag omwisseling van {eerder}, klant hoort niets en heeft rijbewijs nodig voor werk. "
             "Ligt het bij ons of bij de RDW? Kan klant een bewijs krijgen dat de aanvraag loopt?"
         ),
+        vragen_naar_afdeling=(1,),
+        notities_naar_afdeling=(0,),
         vakantwoord=(
             "Aanvraag ligt bij RDW, compleet doorgestuurd op {eerder}. RDW wacht op "
             "echtheidsonderzoek. Bewijs van aanvraag kunnen wij printen, maar klant mag daarmee niet "
@@ -322,6 +334,8 @@ REIZEN: tuple[Casus, ...] = (
         gevraagd=(
             "Klant bedlegerig, {adres}. Kunnen jullie deze maand aan huis komen voor een id-kaart? Welke dag, en wat ligt klaar?"
         ),
+        vragen_naar_afdeling=(0,),
+        notities_naar_afdeling=(0,),
         vakantwoord=(
             "Kan op {dag} {datum} tussen 13.30 en 15.30 uur. Collega neemt mobiel apparaat mee. Foto "
             "en oude kaart klaarleggen, pinnen kan aan de deur."

@@ -28,6 +28,8 @@ STRAAT: tuple[Casus, ...] = (
             "als de lamp het weer doet."
         ),
         gevraagd=("Lantaarn bij {adres} is na de reparatie van {eerder} weer stuk (knippert). Kan de monteur terug, en wanneer?"),
+        vragen_naar_afdeling=(3,),
+        notities_naar_afdeling=(1,),
         vakantwoord=(
             "Armatuur was vervangen, oorzaak zit in de kabel. Netbeheerder moet graven, ingepland week "
             "van {datum}. Tijdelijke verlichting wordt {dag} geplaatst."
@@ -67,6 +69,8 @@ STRAAT: tuple[Casus, ...] = (
             "Bewoonster gevallen over tegel bij {adres}, familie stelt ons aansprakelijk. Is er eerder "
             "over gemeld, en wanneer is de plek gecontroleerd?"
         ),
+        vragen_naar_afdeling=(1,),
+        notities_naar_afdeling=(1,),
         vakantwoord=(
             "Laatste inspectie {eerder}, toen geen gebrek. Eén eerdere melding, twee dagen voor de "
             "val, nog niet uitgevoerd. Tegel is hersteld, foto's in dossier. Verzekeraar is op de "
@@ -94,7 +98,7 @@ STRAAT: tuple[Casus, ...] = (
         ),
         notities=(
             "Dump naast container {straat}: matras, tv. Opgenomen, ploeg vandaag. Handhaving zoekt naar adressen.",
-            "Anonieme melding ratten bij containers {straat}. Naar plaagdierbestrijding.",
+            "Ratten bij containers {straat}, kl heeft filmpjes. Naar plaagdierbestrijding.",
             "Buurtgroep {wijk}: prikkers te leen bij De Schakel, zakken ophalen aangemeld.",
         ),
         antwoord=(
@@ -106,6 +110,8 @@ STRAAT: tuple[Casus, ...] = (
             "Ratten bij de containers {straat}, bewoner stuurt filmpjes. Wat doen jullie eraan, en wat "
             "kunnen wij de bewoners vertellen?"
         ),
+        vragen_naar_afdeling=(1,),
+        notities_naar_afdeling=(1,),
         vakantwoord=(
             "Plaagdierbestrijding heeft {eerder} lokdozen geplaatst, wekelijks controle. Container is "
             "verzakt, daardoor kier. Herstel {datum}. Bewoners: geen zakken naast, geen brood voor "
@@ -149,6 +155,8 @@ STRAAT: tuple[Casus, ...] = (
             "Bermgroen op de hoek van de {straat} neemt het zicht weg. Kan het met voorrang worden "
             "gemaaid? Melder wil graag weten wanneer."
         ),
+        vragen_naar_afdeling=(2,),
+        notities_naar_afdeling=(0,),
         vakantwoord=(
             "Aannemer maait de hoek {dag}. Strook wordt ingekort tot 50 cm over 20 meter, rest blijft "
             "staan voor de bijen. Toegevoegd aan het vaste schema."
@@ -184,6 +192,8 @@ STRAAT: tuple[Casus, ...] = (
             "Bewoners {straat} vragen een bladkorf terug, en melding van een gladde stoep bij een "
             "woonzorgcomplex. Kan de korf terug en kan de plek op de route?"
         ),
+        vragen_naar_afdeling=(1, 2),
+        notities_naar_afdeling=(0,),
         vakantwoord=(
             "Korf wordt {dag} geplaatst. Stoep bij het complex toegevoegd aan handmatige route, "
             "dagelijks voor 9.00 uur bij vorst."
@@ -221,6 +231,8 @@ STRAAT: tuple[Casus, ...] = (
             "Structurele overlast plein {straat}, elke avond tot laat. Wat kunnen toezicht en "
             "jongerenwerk doen, en wanneer hoort melder iets?"
         ),
+        vragen_naar_afdeling=(0,),
+        notities_naar_afdeling=(0,),
         vakantwoord=(
             "Toezicht rijdt de komende drie weken extra rondes tussen 21.00 en 1.00 uur. Jongerenwerk "
             "gaat {dag} in gesprek met de groep. Evaluatie met bewoners op {datum} in De Schakel."
@@ -230,6 +242,7 @@ STRAAT: tuple[Casus, ...] = (
             "met de groep. Op {datum} bespreken wij in De Schakel met de bewoners of het beter gaat. U "
             "bent welkom."
         ),
+        afdeling="toezicht",
         gewicht=3,
         zwaarte=Zwaarte.GEMIDDELD,
     ),

@@ -38,6 +38,7 @@ VERKEER: tuple[Casus, ...] = (
             "Nieuwe bewoner {straat}, vergunning online met DigiD, gaat direct in. Tarief zone verteld.",
             "Leaseauto {kenteken}: werkgeversverklaring of leasecontract uploaden. Gedaan tijdens gesprek.",
             "Bedrijfsvergunning {bedrijf}, max 2, op kenteken wisselbaar. Formulier gemaild.",
+            "Auto {kenteken} op naam van buitenlandse werkgever, aanvraag automatisch geweigerd. Kan Parkeren dit handmatig?",
         ),
         antwoord=(
             "Woont u in zone A, B of C? Dan vraagt u de vergunning aan op onze website, met DigiD. Zij "
@@ -55,6 +56,8 @@ VERKEER: tuple[Casus, ...] = (
             "Bewoner {straat} heeft auto {kenteken} op naam van werkgever in het buitenland. Aanvraag "
             "wordt automatisch geweigerd. Kan de vergunning handmatig, en wat is daarvoor nodig?"
         ),
+        vragen_naar_afdeling=(1,),
+        notities_naar_afdeling=(3,),
         vakantwoord=(
             "Handmatig mogelijk: verklaring werkgever + kentekenbewijs + inschrijving op adres. "
             "Vergunning voor 12 maanden, daarna opnieuw beoordelen. Zet klant in cc bij doorsturen "
@@ -81,6 +84,7 @@ VERKEER: tuple[Casus, ...] = (
         notities=(
             "Kenteken gewijzigd naar {kenteken}, per direct. Gecontroleerd in systeem.",
             "Leenauto {kenteken} t/m {datum} ingevoerd. Foutcode app doorgegeven aan Parkeren.",
+            "Kenteken {eerder} gewijzigd in de app, toch boete {bedrag}. Parkeren gevraagd wat er misging.",
         ),
         antwoord=(
             "Uw nieuwe kenteken staat nu in ons systeem en geldt meteen. Gaat het om een leenauto? Dan "
@@ -91,6 +95,8 @@ VERKEER: tuple[Casus, ...] = (
             "Klant wijzigde {eerder} het kenteken via de app, kreeg bevestiging, en daarna toch "
             "boete(s) van {bedrag}. Wat ging er mis en kan de boete vervallen?"
         ),
+        vragen_naar_afdeling=(2,),
+        notities_naar_afdeling=(2,),
         vakantwoord=(
             "Wijziging is in de app vastgelegd maar door storing koppeling pas 2 dagen later bij "
             "handhaving aangekomen. Twee naheffingen geseponeerd. Leverancier van de app is "
@@ -136,7 +142,10 @@ VERKEER: tuple[Casus, ...] = (
                 "terecht. Worden wij ook vergunningzone?"
             ),
         ),
-        notities=("Naheffing {bedrag}, vergunning was 1 dag verlopen. Uitleg bezwaar naheffing, link gestuurd. Kl blijft boos.",),
+        notities=(
+            "Naheffing {bedrag}, vergunning was 1 dag verlopen. Uitleg bezwaar naheffing, link gestuurd. Kl blijft boos.",
+            "Parkeeroverlast {straat} sinds de nieuwe zone. Vraagt of de straat erbij komt. Naar Parkeren.",
+        ),
         antwoord=(
             "Was uw vergunning geldig toen u de boete kreeg? Dan kunt u binnen 6 weken bezwaar maken "
             "op onze website. Zet erbij welk kenteken het is. Een verlopen vergunning verlengt u in de "
@@ -146,6 +155,8 @@ VERKEER: tuple[Casus, ...] = (
             "Bewoners {straat} ervaren overlast sinds de nieuwe zone. Zijn er plannen om deze straat "
             "erbij te trekken? Klant wil weten wat de bewoners zelf kunnen doen."
         ),
+        vragen_naar_afdeling=(1,),
+        notities_naar_afdeling=(1,),
         vakantwoord=(
             "Parkeerdruk wordt in het voorjaar gemeten. Bij meer dan 85% bezetting leggen wij een "
             "voorstel voor aan de straat; 60% van de adressen moet instemmen. Bewoners kunnen nu al "
@@ -195,6 +206,8 @@ VERKEER: tuple[Casus, ...] = (
             "Grofvuil {adres} stond op de route van {dag} en is niet meegenomen. Wat was er aan de "
             "hand en wanneer komt de wagen alsnog?"
         ),
+        vragen_naar_afdeling=(2,),
+        notities_naar_afdeling=(1,),
         vakantwoord=(
             "Straat was afgesloten wegens kabelwerk, chauffeur kon er niet in. Staat nu op de route "
             "van morgen, eerste rit. Klant mag het laten staan."
@@ -227,6 +240,7 @@ VERKEER: tuple[Casus, ...] = (
         notities=(
             "Gft {straat} niet geleegd, hele straat. Doorgegeven, komt morgen alsnog.",
             "Afvalpas defect, nieuwe verstuurd {eerder} werkt niet. Opnieuw geactiveerd, kl test vanavond.",
+            "Papiercontainer {straat} voor de 3e keer niet geleegd. Afval gevraagd naar de oorzaak.",
         ),
         antwoord=(
             "Wij komen morgen alsnog langs om de container te legen. Laat hem staan. Doet uw pas het "
@@ -237,6 +251,8 @@ VERKEER: tuple[Casus, ...] = (
             "Papiercontainer {straat} volgens bewoners voor de derde keer niet geleegd. Wat is de "
             "oorzaak, en wat spreken jullie af zodat het niet weer gebeurt?"
         ),
+        vragen_naar_afdeling=(1,),
+        notities_naar_afdeling=(2,),
         vakantwoord=(
             "Sensor in de container geeft geen volmelding door. Sensor wordt {dag} vervangen; tot die "
             "tijd handmatig op de route, elke dinsdag en vrijdag. Zwerfpapier wordt vandaag opgeruimd."

@@ -64,8 +64,8 @@ TERUGBEL_NIET_BEREIKT: tuple[str, ...] = (
     "Niet bereikt, geen voicemail. 2e poging ingepland.",
 )
 
-# A conversation in which somebody gives no name.
-ONBEKEND_NOTITIE = "Beller wil geen naam geven."
+# Before the note of a call about what was answered a few days ago.
+HERHAALD = "Belt opnieuw, het antwoord van eerder was niet duidelijk."
 
 # Mail that is no question: it is dropped with a reason.
 SPAM: tuple[tuple[str, str], ...] = (
@@ -92,3 +92,49 @@ AFSLUITINGEN: dict[Toon, tuple[str, ...]] = {
     Toon.ONDERNEMER: ("Met vriendelijke groet,\n\n{naam}", "Wij zien uw reactie graag tegemoet.\n\n{naam}"),
     Toon.HERHAAL: ("{naam}", "Graag vandaag antwoord.\n\n{naam}", "Groet, {naam}"),
 }
+
+# What a department sometimes sends back first, and how the centre asks again.
+ONVOLLEDIGE_VAKANTWOORDEN: tuple[str, ...] = (
+    "Dit staat in de brief die klant al heeft.",
+    "Collega die dit dossier heeft is er vandaag niet.",
+    "Zie beleidsregels, artikel 4 lid 2.",
+    "Ligt bij ons ter beoordeling, we komen erop terug.",
+    "Klant moet eerst de ontbrekende stukken insturen.",
+)
+TERUGVRAGEN: tuple[str, ...] = (
+    "Dank, maar hiermee kunnen wij de klant niet helpen. Willen jullie de vraag zelf "
+    "beantwoorden, zodat wij het in één keer kunnen doen?",
+    "Wij missen nog een datum. Wanneer kan de klant het besluit of de actie verwachten?",
+    "De klant heeft die brief, en begrijpt hem juist niet. Kunnen jullie in twee zinnen zeggen wat het voor hem betekent?",
+    "Welke stukken precies? Graag een lijstje dat wij kunnen doorsturen.",
+)
+
+# Why the centre let an answer pass that was late or hard to read (B2).
+REDENEN_TE_LAAT: tuple[str, ...] = (
+    "Klant gebeld voor de beloofde dag voorbij was.",
+    "Klant kreeg een bericht dat het later werd.",
+    "Excuses in het antwoord gezet. Gemeld bij de teamleider van de afdeling.",
+    "Bekende achterstand bij de afdeling, staat op de lijst voor het maandgesprek.",
+)
+REDENEN_ONBEGRIJPELIJK: tuple[str, ...] = (
+    "Zelf herschreven in gewone taal.",
+    "Afkortingen uitgeschreven en wetsartikelen weggelaten.",
+    "Inhoud goed, toon aangepast.",
+)
+
+# The answer that is kept when somebody reported something without a name or address.
+ZONDER_AFZENDER = (
+    "Melding doorgegeven aan de wijkploeg. Melder liet geen naam of adres achter, dus een antwoord is niet mogelijk."
+)
+
+# For who writes in English.
+REACTIES_ENGELS: tuple[str, ...] = (
+    "Thank you for the quick answer. One thing is not clear to me: do I have to do this myself, or will you do it?",
+    "I am afraid the link in your e-mail gives an error. Could you send it again?",
+    "Thanks. Does this also hold for my wife and children?",
+)
+TWEEDE_ANTWOORDEN_ENGELS: tuple[str, ...] = (
+    "Thank you for letting us know. You do not have to do anything: we have arranged it, and "
+    "you will receive a confirmation by e-mail.",
+    "Yes, this holds for your family as well. We have corrected the link; it works now. If it does not, please call 14 000.",
+)

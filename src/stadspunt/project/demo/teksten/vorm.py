@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 class Toon(StrEnum):
@@ -45,8 +48,10 @@ class Casus:
     `notities` are what an agent types during a call or at the counter. `antwoord` is told when the contact
     centre knows it; `engels` is the subject and that answer for who writes in English. The next three
     belong together: what the centre asks of the department, what the department writes back, and what the
-    client reads in the end; without them the case never leaves the centre. `maanden` limits a case to a
-    season; `gewicht` says how often it comes up among its neighbours.
+    client reads in the end; without them the case never leaves the centre. The places of the questions and
+    notes that this story fits stand in `vragen_naar_afdeling` and `notities_naar_afdeling`. `afdeling` is the department
+    when it is not the one of the product. `maanden` limits a case to a season; `gewicht` says how often it
+    comes up among its neighbours.
     """
 
     product: str
@@ -56,8 +61,11 @@ class Casus:
     antwoord: str
     engels: tuple[str, str] = ("", "")
     gevraagd: str = ""
+    vragen_naar_afdeling: tuple[int, ...] = ()
+    notities_naar_afdeling: tuple[int, ...] = ()
     vakantwoord: str = ""
     eindantwoord: str = ""
+    afdeling: str = ""
     maanden: frozenset[int] = frozenset()
     gewicht: int = 3
     zwaarte: Zwaarte = Zwaarte.EENVOUDIG
@@ -66,6 +74,19 @@ class Casus:
     def kan_naar_afdeling(self) -> bool:
         """Say whether a department may be asked about it."""
         return bool(self.gevraagd)
+
+    def list_vragen(self, naar_afdeling: bool) -> tuple[Vraag, ...]:
+        """Return the questions that fit the story: of the department, or (as far as there are any) the others."""
+        return _pick(self.vragen, self.vragen_naar_afdeling, naar_afdeling)
+
+    def list_notities(self, naar_afdeling: bool) -> tuple[str, ...]:
+        """Return the notes that fit the story, as `list_vragen`."""
+        return _pick(self.notities, self.notities_naar_afdeling, naar_afdeling)
+
+
+def _pick(alle: tuple[T, ...], plekken: tuple[int, ...], naar_afdeling: bool) -> tuple[T, ...]:
+    gekozen = tuple(een for plek, een in enumerate(alle) if (plek in plekken) is naar_afdeling)
+    return gekozen or alle
 
 
 def kort(tekst: str) -> Vraag:

@@ -17,11 +17,16 @@ ZORG: tuple[Casus, ...] = (
                 "mij niet meer. Welke mogelijkheden zijn er, en mag ik bij het gesprek zijn?"
             ),
             beperkt("Mijn vrouw ziek, zij kan niet schoonmaken en koken. Ik werk nacht. Dokter zeg bel gemeente voor hulp."),
+            herhaal(
+                "Ik heb {eerder} hulp aangevraagd voor mijn moeder. Er zou binnen twee weken iemand komen "
+                "kijken. Wij hebben nog niets gehoord."
+            ),
         ),
         notities=(
             "Wmo-melding: mw 83, alleenstaand, gevallen. Vraagt HH. Melding gemaakt, consulent binnen "
             "2 wkn. Wijzen op onafh. ondersteuning.",
             "Mantelzorger overbelast, moeder dementie. Melding + respijtzorg genoemd. Dochter aanwezig bij gesprek.",
+            "Wmo-melding van {eerder}, nog geen huisbezoek gepland. Nagevraagd bij Wmo wie er komt en wanneer.",
         ),
         antwoord=(
             "Wij hebben uw melding genoteerd. Binnen 2 weken komt een consulent bij u thuis om te "
@@ -33,6 +38,8 @@ ZORG: tuple[Casus, ...] = (
             "Melding van {eerder}, klant heeft nog geen afspraak voor een huisbezoek. Wanneer komt de "
             "consulent en wie belt klant?"
         ),
+        vragen_naar_afdeling=(3,),
+        notities_naar_afdeling=(2,),
         vakantwoord=(
             "Huisbezoek ingepland {dag} {datum} om {uur}, consulent Joyce. Wachttijd nu 3 weken door "
             "ziekte in het team. Bij acute nood kan tijdelijk 2 uur hulp per week ingezet worden "
@@ -72,6 +79,8 @@ ZORG: tuple[Casus, ...] = (
             "Traplift {adres} is drie keer in een maand stuk. Kunnen jullie de leverancier tot spoed "
             "brengen, of wordt de lift vervangen?"
         ),
+        vragen_naar_afdeling=(1,),
+        notities_naar_afdeling=(0,),
         vakantwoord=(
             "Leverancier komt vandaag voor 18.00 uur. Lift is 14 jaar oud, wij keuren vervanging goed. "
             "Opmeten {dag} {datum}, plaatsing ongeveer 3 weken later. Tot die tijd wekelijkse controle."
@@ -138,6 +147,8 @@ ZORG: tuple[Casus, ...] = (
             "GPK-aanvraag {eerder} nog niet beslist, oude kaart is verlopen. Wat is de stand, en kan "
             "klant een tijdelijke kaart krijgen?"
         ),
+        vragen_naar_afdeling=(3,),
+        notities_naar_afdeling=(1,),
         vakantwoord=(
             "Wachten op advies keuringsarts, rapport verwacht {datum}. Tijdelijke verlenging van 2 "
             "maanden is mogelijk omdat de vertraging bij ons ligt. Kaart ligt morgen klaar bij de "
@@ -177,6 +188,8 @@ ZORG: tuple[Casus, ...] = (
             "Aanvraag gehandicaptenparkeerplaats {straat}, kenteken {kenteken}. Is er ruimte voor de "
             "deur, en wanneer komt het bord?"
         ),
+        vragen_naar_afdeling=(0,),
+        notities_naar_afdeling=(0,),
         vakantwoord=(
             "Schouw gedaan: voor de deur kan niet (uitrit buren), wel 15 meter verderop aan de "
             "overkant. Verkeersbesluit gepubliceerd, 6 weken bezwaar, daarna plaatsing binnen 2 weken."
