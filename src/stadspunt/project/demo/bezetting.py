@@ -10,9 +10,10 @@ def _list_logins(code: str, weekdag: int) -> tuple[str, ...]:
     return aanwezig or tuple(een.login for een in leden)
 
 
+_GROEPEN = [team.code for team in TEAMS] + [afdeling.code for afdeling in AFDELINGEN]
 # By team or department and day of the week; on a Saturday the list is that of everybody who may be asked.
 _AANWEZIG: dict[tuple[str, int], tuple[str, ...]] = {
-    (groep.code, weekdag): _list_logins(groep.code, weekdag) for groep in (*TEAMS, *AFDELINGEN) for weekdag in range(7)
+    (code, weekdag): _list_logins(code, weekdag) for code in _GROEPEN for weekdag in range(7)
 }
 
 
