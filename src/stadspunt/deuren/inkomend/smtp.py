@@ -99,7 +99,7 @@ class Postdeur(SMTP):
                 envelop.content = envelop.original_content = inhoud
                 self.slaat_op = True
                 status = str(await self._call_handler_hook("DATA"))
-        self._set_post_data_state()
+        self._set_post_data_state()  # type: ignore[no-untyped-call]
         # LMTP wants one answer for each recipient (RFC 2033, section 4.2).
         for _ in range(aantal if self.per_ontvanger else 1):
             await self.push(status)
