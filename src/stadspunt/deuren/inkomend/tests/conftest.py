@@ -1,5 +1,6 @@
 """A city whose clock runs, because listeners and pollers have threads of their own; and a listener in it."""
 
+import socket
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 
@@ -37,3 +38,9 @@ def luister() -> Iterator[Luister]:
     """Start a listener (arguments of `luisteraar`) that stops after the test; gives its port."""
     with ExitStack() as stapel:
         yield lambda *args, **anders: stapel.enter_context(luisteraar(*args, **anders))
+
+
+def vrije_poort() -> int:
+    """Return a port that nobody listens at."""
+    with socket.create_server(("127.0.0.1", 0)) as vrij:
+        return int(vrij.getsockname()[1])
