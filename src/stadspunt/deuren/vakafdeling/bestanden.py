@@ -1,0 +1,31 @@
+"""Give out a file of a client, only as a download and only with an order of this department."""
+
+from io import BytesIO
+from uuid import UUID
+
+from django.http import FileResponse, Http404, HttpResponseBase
+
+from stadspunt.bronnen.documenten.queries import load_inhoud
+from stadspunt.bronnen.organisatie.rules.doelen import Doel
+from stadspunt.fundament.toegang.scherm import Verzoek, scherm
+from stadspunt.stromen.correspondentie.queries.berichten import list_berichten
+from stadspunt.stromen.overdracht.queries import get_overdracht
+
+
+@scherm(doel=Doel.OVERDRACHT_BEANTWOORDEN)
+def bestand(verzoek: Verzoek, uuid: UUID, document_uuid: UUID) -> HttpResponseBase:
+    """Return the bytes of a file that came with the question of this order.
+
+    What may be harmful is not given out here at all: the KCC decides about it.
+    """
+    opdracht = get_overdracht(verzoek.raadpleging, uuid)
+    documenten = {
+        bijlage.document.uuid: bijlage.document
+        for bericht in list_berichten(verzoek.raadpleging, opdracht.klantvraag_id)
+        for bijlage in bericht.bijlagen
+    }
+    document = documenten.get(document_uuid)
+    if document is None or not document.mag_open:
+        raise Http404
+    inhoud = BytesIO(load_inhoud(verzoek.raadpleging, document.id))
+    return FileResponse(inhoud, as_attachment=True, filename=document.naam, content_type="application/octet-stream")

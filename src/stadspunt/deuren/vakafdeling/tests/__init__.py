@@ -1,0 +1,1 @@
+"""Examples of the desk of a department."""

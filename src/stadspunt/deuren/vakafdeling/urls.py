@@ -1,0 +1,17 @@
+"""Addresses of the desk of a department."""
+
+from django.urls import path
+
+from stadspunt.deuren.vakafdeling.bestanden import bestand
+from stadspunt.deuren.vakafdeling.lijst import lijst
+from stadspunt.deuren.vakafdeling.opdracht import opdracht, oppakken, teruggeven, vrijgeven
+
+app_name = "vakafdeling"
+urlpatterns = [
+    path("", lijst, name="lijst"),
+    path("opdrachten/<uuid:uuid>/", opdracht, name="opdracht"),
+    path("opdrachten/<uuid:uuid>/teruggeven/", teruggeven, name="teruggeven"),
+    path("opdrachten/<uuid:uuid>/oppakken/", oppakken, name="oppakken"),
+    path("opdrachten/<uuid:uuid>/vrijgeven/", vrijgeven, name="vrijgeven"),
+    path("opdrachten/<uuid:uuid>/bestanden/<uuid:document_uuid>/", bestand, name="bestand"),
+]
