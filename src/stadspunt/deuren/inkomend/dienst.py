@@ -42,6 +42,7 @@ def main() -> int:
     poller.start()
     _beat_until(stop)
     log.info("inkomend_stopt")
+    poller.ask_to_stop()
     luisteraar.stop()
     poller.stop()
     connection.close()

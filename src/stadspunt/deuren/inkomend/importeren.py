@@ -2,8 +2,9 @@
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Protocol
 
 from django.db import InterfaceError, OperationalError
 
@@ -28,8 +29,15 @@ from stadspunt.stromen.intake.rules.contactregel import (
 from stadspunt.stromen.intake.rules.kopregels import read_kopregels
 from stadspunt.stromen.intake.rules.ontvangst import Binnenkomst, Envelop, Herkomst, Ontvangstsoort
 
-Voortgang = Callable[[int, int], None]
 _GEEN_GEMEENTE = "Er is nog geen gemeente. Start eerst met ./stadspunt start, of maak een gemeente aan."
+
+
+class Voortgang(Protocol):
+    """A progress bar: call it with how much is done and how much there is; `wis` takes it away."""
+
+    def __call__(self, klaar: int, totaal: int) -> None: ...
+
+    def wis(self) -> None: ...
 
 
 def import_mail(paden: Sequence[Path], voortgang: Voortgang) -> int:
@@ -47,6 +55,7 @@ def import_mail(paden: Sequence[Path], voortgang: Voortgang) -> int:
         for nummer, stuk in enumerate(stukken, start=1):
             verslag.add(stuk.bron, *_import_stuk(stuk, adresboek, gemeenten[0].id))
             voortgang(nummer, len(stukken))
+    voortgang.wis()
     return verslag.tell("berichten", "StadsPunt verwerkt de nieuwe berichten zodra het draait.")
 
 
@@ -97,6 +106,7 @@ def import_contacten(bestand: Path, voortgang: Voortgang) -> int:
         for nummer, regel in enumerate(regels, start=1):
             verslag.add(f"regel {regel.nummer}", *_import_regel(regel, lijsten, voorkomens))
             voortgang(nummer, len(regels))
+    voortgang.wis()
     return verslag.tell("regels")
 
 

@@ -14,7 +14,8 @@ from stadspunt.deuren.inkomend.smtp import Lmtpdeur, Postdeur
 from stadspunt.deuren.inkomend.verkeer import Verkeer
 from stadspunt.stromen.intake.rules.ontvangst import Herkomst
 
-_AFRONDEN_SECONDEN = 20.0
+# Who starts us waits about ten seconds before it kills; what is cut off then, the sender sends again.
+_AFRONDEN_SECONDEN = 6.0
 log = structlog.get_logger(__name__)
 # The library logs every command with the addresses in it.
 logging.getLogger("mail.log").setLevel(logging.ERROR)

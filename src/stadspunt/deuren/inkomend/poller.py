@@ -21,7 +21,7 @@ from stadspunt.stromen.intake.queries.postbussen import list_te_legen
 _KIJK_SECONDEN = 30.0
 _EERSTE_PAUZE = 1.0
 _LANGSTE_PAUZE = 300.0
-_AFRONDEN_SECONDEN = 20.0
+_AFRONDEN_SECONDEN = 6.0
 log = structlog.get_logger(__name__)
 
 
@@ -89,12 +89,17 @@ class Poller:
         """Begin to empty the mailboxes."""
         self._toezicht.start()
 
-    def stop(self) -> None:
-        """Stop after the messages that are being stored now."""
+    def ask_to_stop(self) -> None:
+        """Ask every thread to stop after the message that it is storing now."""
         self._stop.set()
-        self._toezicht.join(_AFRONDEN_SECONDEN)
-        for draad in self._draden.values():
+        for draad in list(self._draden.values()):
             draad.stop.set()
+
+    def stop(self) -> None:
+        """Stop, and wait until what is being stored is stored."""
+        self.ask_to_stop()
+        self._toezicht.join(_AFRONDEN_SECONDEN)
+        self.ask_to_stop()  # also who was started just now
         for draad in self._draden.values():
             draad.join(_AFRONDEN_SECONDEN)
 

@@ -138,7 +138,17 @@ class Postdeur(SMTP):
                 await claim()
         if te_groot:
             return None
-        return b"".join(delen)[: -len(b".\r\n")].replace(b"\r\n.", b"\r\n")[2:]
+        return _strip_doorzichtigheid(delen)
+
+
+def _strip_doorzichtigheid(delen: list[bytes]) -> bytes:
+    """Return the message without line end before it, end mark and transparency dots; never more than two copies at once."""
+    heel = b"".join(delen)
+    delen.clear()
+    einde = len(heel) - len(b".\r\n")
+    if heel.find(b"\r\n.", 0, einde) < 0:
+        return heel[2:einde]
+    return heel[:einde].replace(b"\r\n.", b"\r\n")[2:]
 
 
 class Lmtpdeur(Postdeur, LMTP):

@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 
 import pytest
+from django.core.management import call_command
 
+from stadspunt.bronnen.organisatie.queries import list_gemeenten
 from stadspunt.deuren.inkomend.instellingen import Adres, Grenzen, Instellingen
 from stadspunt.deuren.inkomend.luisteraar import Luisteraar
 from stadspunt.stromen.intake.rules.ontvangst import Herkomst
@@ -17,6 +19,8 @@ Luister = Callable[..., int]
 @pytest.fixture
 def lopende_stad(transactional_db: None) -> Stad:
     """The city, committed, at the present moment."""
+    if list_gemeenten():  # the standing city of the tests that roll back
+        call_command("flush", interactive=False)
     return build_stad()
 
 

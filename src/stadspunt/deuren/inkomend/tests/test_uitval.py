@@ -96,14 +96,15 @@ def proces(*opdracht: str, **anders: str) -> Iterator[subprocess.Popen[str]]:
 def test_a_kill_between_commit_and_answer_makes_the_sender_send_again_and_stays_one_contact(
     lopende_stad: Stad, luister: Luister
 ) -> None:
+    ruw = mail()
     with proces(str(Path(__file__).with_name("sterft.py"))) as deur:
         assert deur.stdout is not None
         poort = int(next(regel.split()[1] for regel in deur.stdout if regel.startswith("POORT")))
         with pytest.raises(smtplib.SMTPServerDisconnected):
-            stuur(poort, mail())
+            stuur(poort, ruw)
         assert deur.wait(20) == -signal.SIGKILL
     assert Ontvangst.objects.count() == 1
-    assert stuur(luister(), mail())[0] == 250
+    assert stuur(luister(), ruw)[0] == 250
     lopende_stad.werk()
     assert (Ontvangst.objects.count(), list_werkvoorraad(lopende_stad.systeem().raadpleging, Filter()).aantal) == (1, 1)
 

@@ -14,6 +14,7 @@ from stadspunt.fundament.toegang.poort import action
 from stadspunt.stromen.intake.events import OntvangstMislukt, OntvangstVerwerkt
 from stadspunt.stromen.intake.models import Ontvangst
 from stadspunt.stromen.intake.rules.ontvangst import (
+    GROOT_BYTES,
     MAX_BEGONNEN,
     Ontvangstsoort,
     Ontvangststatus,
@@ -26,6 +27,7 @@ from stadspunt.stromen.intake.verwerking.uitslag import Uitslag, describe_fout
 
 LIJST = "intake"
 _MAX_DUUR = timedelta(minutes=5)
+_EVEN_WACHTEN = timedelta(seconds=5)
 log = structlog.get_logger(__name__)
 
 
@@ -69,6 +71,9 @@ def process_ontvangst(handeling: Handeling, ontvangst_id: int, *, wacht: bool = 
     )
     if rij is None or rij.status == Ontvangststatus.VERWERKT:
         return rij is not None
+    if rij.grootte > GROOT_BYTES and not _claim_ruimte():
+        _postpone(systeem, rij)
+        return False
     try:
         with transaction.atomic():
             uitslag = _handle(systeem, rij)
@@ -86,6 +91,21 @@ def _handle(systeem: Handeling, rij: Ontvangst) -> Uitslag:
     if rij.soort == Ontvangstsoort.FORMULIER:
         return handle_formulier(systeem, stuk, ruw)
     return handle_mail(systeem, stuk, ruw)
+
+
+def _claim_ruimte() -> bool:
+    """Claim the one place for a large message, until this transaction ends: several at once would ask gigabytes."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_xact_lock(hashtext('intake.groot_bericht'))")
+        return bool(cursor.fetchone()[0])
+
+
+def _postpone(systeem: Handeling, rij: Ontvangst) -> None:
+    """Come back in a moment; that is no attempt, for nothing failed."""
+    rij.begonnen = 0
+    rij.volgende_poging_op = systeem.moment + _EVEN_WACHTEN
+    rij.save(update_fields=["begonnen", "volgende_poging_op"])
+    enqueue("intake.verwerk_ontvangst", op=rij.volgende_poging_op, ontvangst_id=rij.pk)
 
 
 def _check_verwijzingen() -> None:

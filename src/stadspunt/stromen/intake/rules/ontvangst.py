@@ -7,6 +7,8 @@ from typing import Final
 
 # Mail programs and gateways of municipalities allow 25 to 35 MB of attachments, which base64 makes a third larger.
 MAX_BYTES: Final = 40 * 1024 * 1024
+# Messages above this size are processed one at a time.
+GROOT_BYTES: Final = 5 * 1024 * 1024
 MAX_ONTVANGERS_BEWAARD: Final = 200
 MAX_ADRES: Final = 320
 MAX_POGINGEN: Final = 5

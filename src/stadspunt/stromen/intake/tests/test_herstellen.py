@@ -164,3 +164,21 @@ def test_any_bytes_end_as_processed_or_as_failed_with_a_reason(stad: Stad, ruw: 
     rij = Ontvangst.objects.get(pk=ontvangen.id)
     assert rij.status == Ontvangststatus.VERWERKT, rij.laatste_fout
     assert load_blob(rij.blob_hash) == ruw or not ontvangen.nieuw
+
+
+def test_large_mails_take_turns_and_waiting_is_no_failed_attempt(echte_stad: Stad) -> None:
+    groot = mail(bijlagen=(("tekening.pdf", b"%PDF-1.4\n" + b"0" * 6_000_000),))
+    ontvangen = ontvang(echte_stad, groot)
+    andere = connection.copy()
+    try:
+        with andere.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_lock(hashtext('intake.groot_bericht'))")
+        echte_stad.werk()
+        rij = Ontvangst.objects.get(pk=ontvangen.id)
+        assert (rij.status, rij.pogingen, rij.begonnen) == (Ontvangststatus.WACHT, 0, 0)
+    finally:
+        andere.close()
+    echte_stad.vooruit(seconds=6)
+    echte_stad.werk()
+    rij.refresh_from_db()
+    assert rij.status == Ontvangststatus.VERWERKT
