@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from django.contrib.postgres.search import SearchQuery
+from django.db.models import Q
 
 from stadspunt.fundament.fouten import NietGevondenError
 from stadspunt.fundament.toegang.actor import Raadpleging
@@ -94,6 +95,7 @@ class Filter:
     `partij_ids` None means any client. `tekst` is searched as a number, else as words in
     subject and explanation. `behandelaar_id` 0 means: nobody has it. `beloofd_voor` keeps what
     was promised for an earlier day, `afgehandeld_vanaf` what was closed at that moment or later.
+    `of_partij_ids` adds the questions of these clients to what `tekst` finds.
     """
 
     team_ids: frozenset[int] = frozenset()
@@ -107,6 +109,7 @@ class Filter:
     pagina: int = field(default=1)
     beloofd_voor: date | None = None
     afgehandeld_vanaf: datetime | None = None
+    of_partij_ids: frozenset[int] = frozenset()
 
 
 _VOLGORDES = {
@@ -139,7 +142,8 @@ def _apply(rijen: KlantvraagQuerySet, filter_: Filter) -> KlantvraagQuerySet:
         if nummer is not None:
             rijen = rijen.filter(nummer=str(nummer))
         else:
-            rijen = rijen.filter(zoektekst=SearchQuery(filter_.tekst, config="dutch", search_type="websearch"))
+            woorden = Q(zoektekst=SearchQuery(filter_.tekst, config="dutch", search_type="websearch"))
+            rijen = rijen.filter(woorden | Q(partij_id__in=filter_.of_partij_ids) if filter_.of_partij_ids else woorden)
     return rijen
 
 

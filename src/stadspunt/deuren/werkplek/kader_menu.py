@@ -1,0 +1,52 @@
+"""What the navigation of the frame shows of the work place: where to go, and how much waits there."""
+
+from urllib.parse import urlencode
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from stadspunt.bronnen.organisatie.queries import list_teams
+from stadspunt.bronnen.organisatie.rules.doelen import Doel
+from stadspunt.deuren.werkplek.tabbladen import TABNAMEN, build_tabfilters
+from stadspunt.fundament.schermen.kader import Menugroep, Menuregel
+from stadspunt.fundament.toegang.actor import Raadpleging
+from stadspunt.stromen.klantcontacten.queries import count_werkvoorraad
+
+# What an agent must not miss while he is on another screen.
+_IN_MENU: tuple[tuple[str, str, str], ...] = (
+    ("mijn", "persoon", "open vragen van u"),
+    ("nieuw", "vraag", "nieuwe vragen"),
+    ("controleren", "antwoord", "antwoorden te controleren"),
+    ("laat", "klok", "vragen te laat"),
+)
+
+
+def get_tellingen(raadpleging: Raadpleging) -> dict[str, int]:
+    """Return how much waits for this agent, by the name of the list ('mijn', 'nieuw', 'controleren', 'laat').
+
+    Empty for who has no right to see questions for this purpose.
+    """
+    actor = raadpleging.actor
+    if raadpleging.doel != Doel.KLANTVRAAG_BEHANDELEN or not actor.has_recht(raadpleging.doel, "klantvraag.lezen"):
+        return {}
+    team_ids = actor.team_ids or frozenset(team.id for team in list_teams(actor.gemeente_ids, alleen_kcc=True))
+    filters = build_tabfilters(raadpleging, team_ids)
+    return count_werkvoorraad(raadpleging, {naam: filters[naam] for naam, _, _ in _IN_MENU})
+
+
+def build_menu(verzoek: HttpRequest) -> Menugroep | None:
+    """Return the part of the main menu for the work place; None for who does not work there."""
+    raadpleging: Raadpleging | None = getattr(verzoek, "raadpleging", None)
+    if raadpleging is None or not raadpleging.actor.has_doel(Doel.KLANTVRAAG_BEHANDELEN):
+        return None
+    lijst = reverse("werkplek:werkvoorraad")
+    nieuw = reverse("werkplek:nieuw_contact")
+    hier = verzoek.GET.get("lijst", "mijn") if verzoek.path == lijst and not verzoek.GET.get("q") else ""
+    tellingen = get_tellingen(raadpleging)
+    lijsten = (
+        Menuregel(TABNAMEN[naam], f"{lijst}?{urlencode({'lijst': naam})}", icoon, tellingen.get(naam), wat, naam == hier)
+        for naam, icoon, wat in _IN_MENU
+    )
+    return Menugroep(
+        "Werkvoorraad", (*lijsten, Menuregel("Nieuw contact", nieuw, "plus", actief=verzoek.path == nieuw, sneltoets="n"))
+    )

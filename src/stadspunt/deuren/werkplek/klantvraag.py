@@ -1,0 +1,128 @@
+"""The question page: where it stands, what comes next, who asks, and all that happened."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+
+from django.http import HttpResponse, HttpResponseBase
+from django.urls import NoReverseMatch, reverse
+
+from stadspunt.bronnen.organisatie.queries import get_kanalen, get_medewerkers, list_afdelingen, list_teams
+from stadspunt.bronnen.organisatie.rules.doelen import Doel
+from stadspunt.bronnen.producten.queries import get_producten
+from stadspunt.bronnen.termijnen.queries import get_kalender
+from stadspunt.deuren.werkplek.forms import NotitieForm
+from stadspunt.deuren.werkplek.klantzijde import find_klantzijde
+from stadspunt.deuren.werkplek.overdrachtdeel import build_overdrachtdeel
+from stadspunt.deuren.werkplek.tijdlijn import Tijdlijnbronnen, build_tijdlijn, list_genoemden
+from stadspunt.deuren.werkplek.volgende_stap import Actie, compute_volgende_stap, list_andere_acties
+from stadspunt.deuren.werkplek.weergave import format_moment, get_naam, to_kanaalteken, to_statusteken, to_termijn
+from stadspunt.fundament.gebeurtenissen.queries import list_gebeurtenissen
+from stadspunt.fundament.schermen.onderdelen import Kruimel
+from stadspunt.fundament.schermen.toon import toon
+from stadspunt.fundament.toegang.actor import Raadpleging
+from stadspunt.fundament.toegang.scherm import Verzoek, scherm
+from stadspunt.stromen.klantcontacten.beelden import KlantvraagBeeld
+from stadspunt.stromen.klantcontacten.queries import get_klantvraag, get_vraagdossier
+from stadspunt.stromen.klantcontacten.rules import OPEN_STATUSSEN, Complexiteit
+from stadspunt.stromen.overdracht.rules import describe_feit
+
+COMPLEXITEITEN: dict[str, str] = {
+    Complexiteit.EENVOUDIG: "Eenvoudig",
+    Complexiteit.GEMIDDELD: "Gemiddeld",
+    Complexiteit.COMPLEX: "Complex",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Knop:
+    """An action with its address."""
+
+    actie: Actie
+    url: str
+
+
+@scherm(doel=Doel.KLANTVRAAG_BEHANDELEN)
+def klantvraag(verzoek: Verzoek, nummer: str) -> HttpResponseBase:
+    """Show one question; when asked by htmx only the part that changes by itself."""
+    vraag = get_klantvraag(verzoek.raadpleging, nummer)
+    return toon_klantvraag(verzoek, vraag)
+
+
+def toon_klantvraag(
+    verzoek: Verzoek,
+    vraag: KlantvraagBeeld,
+    *,
+    status: int = 200,
+    melding: str = "",
+    notitieform: NotitieForm | None = None,
+) -> HttpResponse:
+    """Render the question page; `melding` says why something could not be done, with the fresh state under it."""
+    raadpleging = verzoek.raadpleging
+    inhoud = _build_vraagdeel(raadpleging, vraag) | {"melding": melding}
+    if verzoek.headers.get("HX-Request") and verzoek.method == "GET":
+        return toon(verzoek, "werkplek/delen/vraag.html", inhoud)
+    klant = find_klantzijde(raadpleging, vraag.partij_id, vraag.id)
+    mag = raadpleging.actor.has_recht(raadpleging.doel, "klantvraag.behandelen")
+    andere = list_andere_acties(vraag, raadpleging.actor.medewerker_id, klant is not None and klant.is_bekend) if mag else ()
+    inhoud |= {
+        "klant": klant,
+        "andere_acties": to_knoppen(andere, vraag.nummer),
+        "mag_behandelen": mag,
+        "notitieform": notitieform or NotitieForm(),
+        "kruimels": (Kruimel("Werkvoorraad", reverse("werkplek:werkvoorraad")), Kruimel(vraag.nummer)),
+    }
+    return toon(verzoek, "werkplek/klantvraag.html", inhoud, status=status)
+
+
+def _build_vraagdeel(raadpleging: Raadpleging, vraag: KlantvraagBeeld) -> dict[str, Any]:
+    """Return what the part of the page shows that changes by itself."""
+    dossier = get_vraagdossier(raadpleging, vraag.id)
+    gebeurtenissen = tuple(list_gebeurtenissen(raadpleging, f"klantvraag:{vraag.id}"))
+    nodig = list_genoemden(dossier, gebeurtenissen) | ({vraag.behandelaar_id} if vraag.behandelaar_id else set())
+    namen = {een.id: een.naam for een in get_medewerkers(nodig).values()}
+    kanalen = get_kanalen()
+    afdelingen = {een.id: een.naam for een in list_afdelingen([vraag.gemeente_id])}
+    beschrijvers = (partial(_describe_overdracht, afdelingen),)
+    bronnen = Tijdlijnbronnen(raadpleging.vandaag, gebeurtenissen, dossier, kanalen, namen, beschrijvers)
+    product = get_producten([vraag.product_id]).get(vraag.product_id) if vraag.product_id else None
+    team = next((team for team in list_teams([vraag.gemeente_id]) if team.id == vraag.team_id), None)
+    wie = get_naam(namen, vraag.behandelaar_id)
+    actor = raadpleging.actor
+    stap = compute_volgende_stap(vraag, actor.medewerker_id, wie, raadpleging.vandaag)
+    mag = actor.has_recht(raadpleging.doel, "klantvraag.behandelen")
+    return {
+        "vraag": vraag,
+        "status": to_statusteken(vraag.status),
+        "is_open": vraag.status in OPEN_STATUSSEN,
+        "termijn": to_termijn(vraag.beloofd, raadpleging.vandaag, get_kalender(vraag.gemeente_id), vraag.afgehandeld_op),
+        "kanaal": to_kanaalteken(kanalen.get(vraag.kanaal_id)),
+        "product": product,
+        "complexiteit": COMPLEXITEITEN[vraag.complexiteit],
+        "team": team.naam if team else "",
+        "wie": "u" if vraag.behandelaar_id == actor.medewerker_id else wie,
+        "ontvangen": format_moment(vraag.ontvangen_op, raadpleging.vandaag),
+        "stap": stap,
+        "stap_acties": to_knoppen(stap.acties, vraag.nummer) if mag else [],
+        # What can be done with an order stands with the next step; this is what was asked and said.
+        "opdrachten": replace(build_overdrachtdeel(raadpleging, vraag), terughalen_url="", controleren_url=""),
+        "posten": build_tijdlijn(bronnen),
+        "live": f"vraag-{vraag.id}",
+        "vraag_url": reverse("werkplek:klantvraag", args=[vraag.nummer]),
+    }
+
+
+def _describe_overdracht(afdelingen: Mapping[int, str], soort: str, inhoud: Mapping[str, Any]) -> str | None:
+    return describe_feit(soort, inhoud, afdelingen)
+
+
+def to_knoppen(acties: tuple[Actie, ...], nummer: str) -> list[Knop]:
+    """Return the actions with their addresses; one whose screen does not exist here is left out."""
+    knoppen = []
+    for actie in acties:
+        try:
+            knoppen.append(Knop(actie, reverse(f"werkplek:{actie.url_naam}", args=[nummer])))
+        except NoReverseMatch:
+            continue
+    return knoppen

@@ -1,0 +1,186 @@
+"""The registration screen for call, counter and post. Every button works without script; htmx only saves the reload."""
+
+from dataclasses import dataclass, field
+
+from django.http import HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+from django_htmx.http import HttpResponseClientRedirect
+
+from stadspunt.bronnen.organisatie.beelden import TeamBeeld
+from stadspunt.bronnen.organisatie.rules.doelen import Doel
+from stadspunt.bronnen.producten.queries import SnelcodeBeeld
+from stadspunt.deuren.werkplek.kanaalkeuze import get_gekozen_kanaal, remember_kanaal
+from stadspunt.deuren.werkplek.registreren.bewaren import bewaar
+from stadspunt.deuren.werkplek.registreren.forms import Registratieformulieren
+from stadspunt.deuren.werkplek.registreren.invulling import Invulling
+from stadspunt.deuren.werkplek.registreren.klantkeuze import Kandidaat, search_kandidaten
+from stadspunt.deuren.werkplek.registreren.omgeving import Omgeving, get_omgeving
+from stadspunt.deuren.werkplek.registreren.pagina import bind_formulieren, build_formulieren, build_inhoud
+from stadspunt.deuren.werkplek.tijdvelden import parse_geopend
+from stadspunt.fundament.schermen.toon import toon
+from stadspunt.fundament.toegang.scherm import Verzoek, scherm
+
+
+@dataclass
+class Stand:
+    """What the screen shows next: besides what was typed also where the focus goes and what was found."""
+
+    invulling: Invulling
+    omgeving: Omgeving
+    team: TeamBeeld
+    focus: str = "zoek_klant"
+    kandidaten: list[Kandidaat] = field(default_factory=list)
+    gezocht: bool = False
+    snelcode: SnelcodeBeeld | None = None
+    melding: str = ""
+    formulieren: Registratieformulieren | None = None
+
+
+@scherm(doel=Doel.KLANTVRAAG_BEHANDELEN)
+def nieuw_contact(verzoek: Verzoek) -> HttpResponseBase:
+    """Show the screen; on POST do what the pressed button says, or keep the contact with its questions."""
+    omgeving = get_omgeving(verzoek.raadpleging)
+    if verzoek.method != "POST":
+        begin = {"kanaal": str(get_gekozen_kanaal(verzoek, omgeving.kanalen).id), "partij": verzoek.GET.get("partij", "")}
+        return _show(verzoek, Stand(Invulling(begin), omgeving, omgeving.get_team("")), 200)
+    invulling = Invulling({**verzoek.POST.dict(), "bestaande": verzoek.POST.getlist("bestaande")})
+    stand = Stand(invulling, omgeving, omgeving.get_team(verzoek.POST.get("team", "")))
+    if not _press(verzoek, stand, verzoek.POST.get("actie", "verder")):
+        return _show(verzoek, stand, 200)
+    geopend_op = parse_geopend(verzoek.POST.get("geopend", ""), verzoek.raadpleging.moment)
+    stand.formulieren = bind_formulieren(verzoek.raadpleging, verzoek.POST, invulling, omgeving, stand.team, geopend_op)
+    uitkomst = bewaar(verzoek.handeling, stand.formulieren, stand.team, toch_nieuw="toch_nieuw" in verzoek.POST)
+    if uitkomst.klantcontact_id is None:
+        stand.focus, stand.kandidaten = "fouten", list(uitkomst.dubbelgangers)
+        return _show(verzoek, stand, 400)
+    remember_kanaal(verzoek, stand.formulieren.contact.cleaned_data["kanaal"])
+    doel = reverse("werkplek:geregistreerd", args=[uitkomst.klantcontact_id])
+    return HttpResponseClientRedirect(doel) if verzoek.headers.get("HX-Request") else redirect(doel)
+
+
+def _show(verzoek: Verzoek, stand: Stand, status: int) -> HttpResponseBase:
+    moment = verzoek.raadpleging.moment
+    geopend_op = parse_geopend(stand.invulling.waarden.get("geopend", ""), moment)
+    formulieren = stand.formulieren or build_formulieren(
+        verzoek.raadpleging, stand.invulling, stand.omgeving, stand.team, geopend_op
+    )
+    _set_focus(formulieren, stand.focus)
+    inhoud = build_inhoud(stand.invulling, formulieren, stand.omgeving, stand.team) | {
+        "focus": stand.focus,
+        "kandidaten": stand.kandidaten,
+        "gezocht": stand.gezocht,
+        "snelcode": stand.snelcode,
+        "melding": stand.melding,
+        "gelopen": int((moment - geopend_op).total_seconds()),
+    }
+    deel = "werkplek/delen/registratie.html" if verzoek.headers.get("HX-Request") else "werkplek/nieuw_contact.html"
+    return toon(verzoek, deel, inhoud, status=status)
+
+
+def _set_focus(formulieren: Registratieformulieren, focus: str) -> None:
+    """Put the cursor where the agent goes on; what is no field of a form the template looks after."""
+    for form in formulieren.list_alle():
+        voor = f"{form.prefix}-" if form.prefix else ""
+        veld = form.fields.get(focus.removeprefix(voor)) if focus.startswith(voor) else None
+        if veld is not None:
+            veld.widget.attrs["autofocus"] = True
+
+
+def _press(verzoek: Verzoek, stand: Stand, actie: str) -> bool:
+    """Do what the button says to what stands in the screen; True when the contact must be kept."""
+    naam, _, nummer = actie.partition("-")
+    waarde = int(nummer) if nummer.isascii() and nummer.isdigit() and len(nummer) < 18 else 0
+    match naam:
+        case "bewaren":
+            return True
+        case "verder":
+            return _press_enter(verzoek, stand)
+        case "zoek":
+            _search(verzoek, stand)
+        case "kies":
+            stand.invulling.choose_klant(waarde)
+            stand.focus = f"vraag-{_find_lege_vraag(stand.invulling)}-onderwerp"
+        case "los":
+            stand.invulling.release_klant()
+        case "nieuwe":
+            stand.invulling.start_nieuwe_klant()
+            stand.focus = "naam"
+        case "erbij":
+            stand.focus = f"vraag-{stand.invulling.add_vraag()}-onderwerp"
+        case "weg":
+            stand.invulling.remove_vraag(waarde)
+            stand.focus = f"vraag-{max(0, min(waarde, stand.invulling.aantal - 1))}-onderwerp"
+        case "snelcode":
+            _fill_snelcode(stand, next((een for een in stand.omgeving.alle_snelcodes if een.id == waarde), None))
+        case "neem":
+            _take_antwoord(stand, waarde)
+    return False
+
+
+def _press_enter(verzoek: Verzoek, stand: Stand) -> bool:
+    """Enter does what the field with the cursor is for: search, the quick code, else keep the contact."""
+    waarden = stand.invulling.waarden
+    if str(waarden.get("snelcode", "")).strip():
+        tekst = str(waarden.pop("snelcode"))
+        _fill_snelcode(stand, stand.omgeving.find_snelcode(stand.team.gemeente_id, tekst))
+        if stand.snelcode is None:
+            stand.melding, stand.focus = f"Er is geen snelcode ‘{tekst.strip()}’.", "snelcode"
+        return False
+    if str(waarden.get("zoek_klant", "")).strip() and not waarden.get("partij"):
+        _search(verzoek, stand)
+        return False
+    return True
+
+
+def _search(verzoek: Verzoek, stand: Stand) -> None:
+    tekst = str(stand.invulling.waarden.get("zoek_klant", ""))
+    stand.kandidaten = search_kandidaten(verzoek.raadpleging, tekst, stand.team.gemeente_id)
+    stand.gezocht = True
+    stand.focus = "kandidaat" if stand.kandidaten else "zoek_klant"
+
+
+def _find_lege_vraag(invulling: Invulling) -> int:
+    return next((nummer for nummer in range(invulling.aantal) if invulling.is_lege_vraag(nummer)), invulling.aantal - 1)
+
+
+def _fill_snelcode(stand: Stand, snelcode: SnelcodeBeeld | None) -> None:
+    if snelcode is None or snelcode.gemeente_id != stand.team.gemeente_id:
+        return
+    product = next((een for een in stand.omgeving.alle_producten if een.id == snelcode.product_id), None)
+    stand.invulling.fill_snelcode(snelcode, product)
+    stand.snelcode, stand.focus = snelcode, "registreren"
+
+
+def _take_antwoord(stand: Stand, nummer: int) -> None:
+    naam = str(stand.invulling.get_vraag(nummer).get("product", "")).strip().casefold()
+    product = stand.omgeving.get_producten_op_naam(stand.team.gemeente_id).get(naam)
+    if product is not None and nummer < stand.invulling.aantal:
+        stand.invulling.fill_antwoord(nummer, product.eerste_antwoord)
+        stand.focus = f"vraag-{nummer}-antwoord"
+
+
+@require_POST
+@scherm(doel=Doel.KLANTVRAAG_BEHANDELEN)
+def klanten_zoeken(verzoek: Verzoek) -> HttpResponseBase:
+    """Return the candidates for what is being typed. By POST: names do not belong in addresses and their logs."""
+    team = get_omgeving(verzoek.raadpleging).get_team(verzoek.POST.get("team", ""))
+    tekst = verzoek.POST.get("zoek_klant", "").replace("\x00", "")[:200]
+    inhoud = {
+        "kandidaten": search_kandidaten(verzoek.raadpleging, tekst, team.gemeente_id),
+        "gezocht": len(tekst.strip()) > 1,
+        "zoek_klant": tekst,
+    }
+    return toon(verzoek, "werkplek/delen/kandidaten.html", inhoud)
+
+
+@require_POST
+@scherm(doel=Doel.KLANTVRAAG_BEHANDELEN)
+def productantwoord(verzoek: Verzoek, nummer: int) -> HttpResponseBase:
+    """Return the first answer of the product that was chosen for question `nummer`."""
+    omgeving = get_omgeving(verzoek.raadpleging)
+    team = omgeving.get_team(verzoek.POST.get("team", ""))
+    naam = verzoek.POST.get(f"vraag-{nummer}-product", "").strip().casefold()
+    product = omgeving.get_producten_op_naam(team.gemeente_id).get(naam)
+    return toon(verzoek, "werkplek/delen/productantwoord.html", {"product": product, "nummer": nummer})

@@ -1,0 +1,40 @@
+/* The registration screen by keyboard: arrows through candidates, a filter on quick codes, Ctrl+Enter to keep. */
+function walkKandidaten(gebeurtenis) {
+  const zoek = document.getElementById("zoek_klant");
+  const kandidaten = [...document.querySelectorAll("#kandidaten .kandidaat")];
+  const nu = kandidaten.indexOf(document.activeElement);
+  if (kandidaten.length === 0 || (nu < 0 && document.activeElement !== zoek)) return;
+  const stap = { ArrowDown: 1, ArrowUp: -1 }[gebeurtenis.key];
+  if (!stap) return;
+  gebeurtenis.preventDefault();
+  if (nu + stap < 0) zoek.focus();
+  else kandidaten[Math.min(nu + stap, kandidaten.length - 1)].focus();
+}
+
+function filterSnelcodes(invoer) {
+  const woorden = invoer.value.toLowerCase().split(/\s+/).filter(Boolean);
+  for (const knop of document.querySelectorAll(".snelcode"))
+    knop.parentElement.hidden = !woorden.every((woord) => knop.dataset.zoek.includes(woord));
+}
+
+function onKey(gebeurtenis) {
+  const formulier = document.getElementById("registratie");
+  if (!formulier) return;
+  if (gebeurtenis.key === "Enter" && (gebeurtenis.ctrlKey || gebeurtenis.metaKey)) {
+    gebeurtenis.preventDefault();
+    formulier.requestSubmit(formulier.querySelector("[data-bewaren]"));
+  } else walkKandidaten(gebeurtenis);
+}
+
+function showAlleenScript() {
+  document.querySelectorAll("[data-alleen-script]").forEach((deel) => (deel.hidden = false));
+}
+
+/** Prepare the screen; does nothing on other pages. */
+export function prepareRegistratie() {
+  if (!document.getElementById("registratie")) return;
+  showAlleenScript();
+  document.addEventListener("keydown", onKey);
+  document.addEventListener("htmx:after:swap", showAlleenScript);
+  document.querySelector("[data-snelcodezoek]")?.addEventListener("input", (gebeurtenis) => filterSnelcodes(gebeurtenis.target));
+}

@@ -1,0 +1,8 @@
+/* The work place: everything here only makes faster what already works without script. */
+import { prepareDuurmeter } from "./duurmeter.js";
+import { prepareKopieren } from "./kopieren.js";
+import { prepareRegistratie } from "./registratie.js";
+
+prepareDuurmeter();
+prepareKopieren();
+prepareRegistratie();

@@ -1,0 +1,42 @@
+"""Addresses of the work place."""
+
+from django.urls import path
+
+from stadspunt.deuren.werkplek.controleren import controleren
+from stadspunt.deuren.werkplek.klantvraag import klantvraag
+from stadspunt.deuren.werkplek.koppelen import koppelen
+from stadspunt.deuren.werkplek.notitie import notitie
+from stadspunt.deuren.werkplek.overdragen import overdragen, terughalen
+from stadspunt.deuren.werkplek.partij import adres_weghalen, partij, partij_wijzigen
+from stadspunt.deuren.werkplek.registreren.geregistreerd import geregistreerd
+from stadspunt.deuren.werkplek.registreren.scherm import klanten_zoeken, nieuw_contact, productantwoord
+from stadspunt.deuren.werkplek.vervallen import vervallen
+from stadspunt.deuren.werkplek.vervolgcontact import vervolgcontact
+from stadspunt.deuren.werkplek.vraagacties import heropenen, oppakken, overnemen, vrijgeven
+from stadspunt.deuren.werkplek.werkvoorraad import werkvoorraad
+from stadspunt.deuren.werkplek.wijzigen import wijzigen
+
+app_name = "werkplek"
+urlpatterns = [
+    path("", werkvoorraad, name="werkvoorraad"),
+    path("contacten/nieuw/", nieuw_contact, name="nieuw_contact"),
+    path("contacten/nieuw/klanten/", klanten_zoeken, name="klanten_zoeken"),
+    path("contacten/nieuw/product/<int:nummer>/", productantwoord, name="productantwoord"),
+    path("contacten/<int:klantcontact_id>/", geregistreerd, name="geregistreerd"),
+    path("klantvragen/<str:nummer>/", klantvraag, name="klantvraag"),
+    path("klantvragen/<str:nummer>/oppakken/", oppakken, name="oppakken"),
+    path("klantvragen/<str:nummer>/overnemen/", overnemen, name="overnemen"),
+    path("klantvragen/<str:nummer>/vrijgeven/", vrijgeven, name="vrijgeven"),
+    path("klantvragen/<str:nummer>/heropenen/", heropenen, name="heropenen"),
+    path("klantvragen/<str:nummer>/notitie/", notitie, name="notitie"),
+    path("klantvragen/<str:nummer>/wijzigen/", wijzigen, name="wijzigen"),
+    path("klantvragen/<str:nummer>/contact/", vervolgcontact, name="vervolgcontact"),
+    path("klantvragen/<str:nummer>/koppelen/", koppelen, name="koppelen"),
+    path("klantvragen/<str:nummer>/vervallen/", vervallen, name="vervallen"),
+    path("klantvragen/<str:nummer>/overdragen/", overdragen, name="overdragen"),
+    path("klantvragen/<str:nummer>/terughalen/", terughalen, name="terughalen"),
+    path("klantvragen/<str:nummer>/controleren/", controleren, name="controleren"),
+    path("partijen/<int:partij_id>/", partij, name="partij"),
+    path("partijen/<int:partij_id>/wijzigen/", partij_wijzigen, name="partij_wijzigen"),
+    path("partijen/<int:partij_id>/adres-weghalen/", adres_weghalen, name="adres_weghalen"),
+]

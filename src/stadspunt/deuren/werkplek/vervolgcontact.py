@@ -1,0 +1,61 @@
+"""Keep a later contact about a question: called back, reached or not, answered or not."""
+
+from django.http import HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from stadspunt.bronnen.organisatie.queries import list_kanalen
+from stadspunt.bronnen.organisatie.rules.doelen import Doel
+from stadspunt.deuren.werkplek.forms import VervolgcontactForm
+from stadspunt.deuren.werkplek.kanaalkeuze import get_gekozen_kanaal
+from stadspunt.deuren.werkplek.klantvraag import toon_klantvraag
+from stadspunt.deuren.werkplek.klantzijde import find_klantzijde
+from stadspunt.deuren.werkplek.tijdvelden import parse_geopend
+from stadspunt.deuren.werkplek.weigering import errors_on, get_tekst
+from stadspunt.fundament.fouten import AchterhaaldError
+from stadspunt.fundament.schermen.toon import toon
+from stadspunt.fundament.toegang.scherm import Verzoek, scherm
+from stadspunt.stromen.klantcontacten.actions.gesprek import register_vervolgcontact
+from stadspunt.stromen.klantcontacten.beelden import KlantvraagBeeld
+from stadspunt.stromen.klantcontacten.queries import get_klantvraag
+from stadspunt.stromen.klantcontacten.rules import NieuwContact, Richting
+
+
+@scherm(doel=Doel.KLANTVRAAG_BEHANDELEN)
+def vervolgcontact(verzoek: Verzoek, nummer: str) -> HttpResponseBase:
+    """Show the form; on POST keep the contact, and close the question when the client has the answer."""
+    vraag = get_klantvraag(verzoek.raadpleging, nummer)
+    kanalen = list_kanalen()
+    moment = verzoek.raadpleging.moment
+    geopend_op = parse_geopend(verzoek.POST.get("geopend", ""), moment)
+    begin = {"kanaal": get_gekozen_kanaal(verzoek, kanalen).id}
+    form = VervolgcontactForm(kanalen, geopend_op, data=verzoek.POST or None, initial=begin)
+    if form.is_valid():
+        try:
+            with errors_on(form):
+                contact = _build_contact(verzoek, vraag, form)
+                register_vervolgcontact(verzoek.handeling, contact, form.cleaned_data["antwoord"])
+                return redirect(f"{reverse('werkplek:klantvraag', args=[vraag.nummer])}#laatste")
+        except AchterhaaldError as weigering:
+            vers = get_klantvraag(verzoek.raadpleging, nummer)
+            return toon_klantvraag(verzoek, vers, status=409, melding=get_tekst(weigering))
+    klant = find_klantzijde(verzoek.raadpleging, vraag.partij_id, vraag.id)
+    inhoud = {"vraag": vraag, "form": form, "klant": klant}
+    return toon(verzoek, "werkplek/vervolgcontact.html", inhoud, status=400 if form.errors else 200)
+
+
+def _build_contact(verzoek: Verzoek, vraag: KlantvraagBeeld, form: VervolgcontactForm) -> NieuwContact:
+    return NieuwContact(
+        gemeente_id=vraag.gemeente_id,
+        kanaal_id=form.cleaned_data["kanaal"],
+        team_id=vraag.team_id,
+        gebeurd_op=form.get_gebeurd_op(),
+        richting=Richting(form.cleaned_data["richting"]),
+        partij_id=vraag.partij_id,
+        samenvatting=form.cleaned_data["samenvatting"],
+        duur_seconden=form.compute_duur(verzoek.raadpleging.moment),
+        bereikt=form.get_bereikt(),
+        bron_sleutel=form.get_bron_sleutel(verzoek.raadpleging.actor.medewerker_id),
+        taal=vraag.taal,
+        bestaande_vraag_ids=(vraag.id,),
+    )

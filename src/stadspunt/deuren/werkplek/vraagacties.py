@@ -1,0 +1,62 @@
+"""The one-button acts on a question: take it, take it over, give it back, open it again."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.http import HttpResponseBase
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+
+from stadspunt.bronnen.organisatie.rules.doelen import Doel
+from stadspunt.deuren.werkplek.klantvraag import toon_klantvraag
+from stadspunt.deuren.werkplek.weigering import get_tekst
+from stadspunt.fundament.fouten import GeweigerdError
+from stadspunt.fundament.toegang.actor import Handeling
+from stadspunt.fundament.toegang.scherm import Verzoek, scherm
+from stadspunt.stromen.klantcontacten.actions.behandelen import (
+    claim_klantvraag,
+    release_klantvraag,
+    reopen_klantvraag,
+    take_over_klantvraag,
+)
+from stadspunt.stromen.klantcontacten.queries import get_klantvraag
+
+
+def _do(verzoek: Verzoek, nummer: str, doe: Callable[[Handeling, int], object], gedaan: str) -> HttpResponseBase:
+    """Act on the question and go to its page; when a colleague was first, show what it is now (409)."""
+    vraag = get_klantvraag(verzoek.raadpleging, nummer)
+    try:
+        doe(verzoek.handeling, vraag.id)
+    except GeweigerdError as weigering:
+        vers = get_klantvraag(verzoek.raadpleging, nummer)
+        return toon_klantvraag(verzoek, vers, status=409, melding=get_tekst(weigering))
+    messages.success(verzoek, gedaan)
+    return redirect("werkplek:klantvraag", vraag.nummer)
+
+
+@require_POST
+@scherm(doel=Doel.KLANTVRAAG_BEHANDELEN)
+def oppakken(verzoek: Verzoek, nummer: str) -> HttpResponseBase:
+    """Take a question that nobody has."""
+    return _do(verzoek, nummer, claim_klantvraag, "U hebt deze vraag opgepakt.")
+
+
+@require_POST
+@scherm(doel=Doel.KLANTVRAAG_BEHANDELEN)
+def overnemen(verzoek: Verzoek, nummer: str) -> HttpResponseBase:
+    """Take a question that a colleague has, knowingly."""
+    return _do(verzoek, nummer, take_over_klantvraag, "U hebt deze vraag overgenomen.")
+
+
+@require_POST
+@scherm(doel=Doel.KLANTVRAAG_BEHANDELEN)
+def vrijgeven(verzoek: Verzoek, nummer: str) -> HttpResponseBase:
+    """Put a question back on the list of the team."""
+    return _do(verzoek, nummer, release_klantvraag, "De vraag staat weer in de lijst van het team.")
+
+
+@require_POST
+@scherm(doel=Doel.KLANTVRAAG_BEHANDELEN)
+def heropenen(verzoek: Verzoek, nummer: str) -> HttpResponseBase:
+    """Open a closed question again."""
+    return _do(verzoek, nummer, reopen_klantvraag, "De vraag is weer open. De beloofde datum blijft dezelfde.")

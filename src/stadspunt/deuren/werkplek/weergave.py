@@ -1,0 +1,99 @@
+"""From the values of the rooms to the words and marks of the work place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from stadspunt.bronnen.organisatie.beelden import KanaalBeeld
+from stadspunt.bronnen.termijnen.rules import Kalender, count_werkdagen
+from stadspunt.fundament.schermen.onderdelen import Niveau, Termijn
+from stadspunt.fundament.tijd.dagen import NEDERLAND, WEEKDAGEN, to_dag
+from stadspunt.stromen.klantcontacten.rules import STATUSNAMEN, Status
+
+ANONIEM = "Anoniem"
+_MAANDEN_KORT = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+# An icon only helps: a channel that an administrator added has the general one, and always its name.
+_KANAALICONEN = {"telefoon": "telefoon", "email": "email", "internet": "formulier", "balie": "balie", "post": "post"}
+_STATUSSOORTEN = {
+    Status.NIEUW: "actief",
+    Status.IN_BEHANDELING: "wacht",
+    Status.OVERGEDRAGEN: "rust",
+    Status.TE_CONTROLEREN: "let-op",
+    Status.AFGEHANDELD: "klaar",
+    Status.VERVALLEN: "rust",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Kanaalteken:
+    """A channel as a screen draws it."""
+
+    naam: str
+    icoon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statusteken:
+    """A status as a screen draws it."""
+
+    naam: str
+    soort: str
+
+
+def to_kanaalteken(kanaal: KanaalBeeld | None) -> Kanaalteken:
+    """Return name and icon of a channel."""
+    if kanaal is None:
+        return Kanaalteken("Onbekend", "kanaal")
+    return Kanaalteken(kanaal.naam, _KANAALICONEN.get(kanaal.slug, "chat" if "chat" in kanaal.slug else "kanaal"))
+
+
+def to_statusteken(status: str) -> Statusteken:
+    """Return name and colour of a status."""
+    return Statusteken(STATUSNAMEN[Status(status)], _STATUSSOORTEN[Status(status)])
+
+
+def format_dag_kort(dag: date, vandaag: date) -> str:
+    """Return a day as a list shows it: 'di 24 nov', with its year when that is not this year."""
+    kort = f"{WEEKDAGEN[dag.weekday()][:2]} {dag.day} {_MAANDEN_KORT[dag.month - 1]}"
+    return kort if dag.year == vandaag.year else f"{kort} {dag.year}"
+
+
+def format_moment(moment: datetime, vandaag: date) -> str:
+    """Return a moment as a timeline shows it: 'vandaag 10.05 uur', 'ma 23 nov 14.30 uur'."""
+    plaatselijk = moment.astimezone(NEDERLAND)
+    dagen = (vandaag - plaatselijk.date()).days
+    dag = {0: "vandaag", 1: "gisteren"}.get(dagen, format_dag_kort(plaatselijk.date(), vandaag))
+    return f"{dag} {plaatselijk:%-H.%M} uur"
+
+
+def format_duur(seconden: int) -> str:
+    """Return how long a contact took: '45 seconden', '4 minuten'."""
+    if seconden < 60:
+        return "1 seconde" if seconden == 1 else f"{seconden} seconden"
+    minuten = round(seconden / 60)
+    return "1 minuut" if minuten == 1 else f"{minuten} minuten"
+
+
+def to_termijn(beloofd: date, vandaag: date, kalender: Kalender, afgehandeld_op: datetime | None = None) -> Termijn:
+    """Return in words how far away the promised day is, counted in days on which the organisation works.
+
+    A question that is closed tells when that was, and whether the promise was kept.
+    """
+    uiterlijk = format_dag_kort(beloofd, vandaag)
+    if afgehandeld_op is not None:
+        klaar = to_dag(afgehandeld_op)
+        wanneer = f"{afgehandeld_op.astimezone(NEDERLAND):%-H.%M} uur" if klaar == vandaag else format_dag_kort(klaar, vandaag)
+        return Termijn(f"{wanneer}, te laat" if klaar > beloofd else wanneer, Niveau.KLAAR, uiterlijk)
+    if beloofd < vandaag:
+        # Promised for Friday is late on Saturday, also while nobody works.
+        dagen = max(1, count_werkdagen(beloofd, vandaag, kalender))
+        return Termijn("1 dag te laat" if dagen == 1 else f"{dagen} dagen te laat", Niveau.TE_LAAT, uiterlijk)
+    if beloofd == vandaag:
+        return Termijn("vandaag", Niveau.BIJNA, uiterlijk)
+    dagen = max(1, count_werkdagen(vandaag, beloofd, kalender))
+    return Termijn(f"nog {dagen} d", Niveau.BIJNA if dagen == 1 else Niveau.RUIM, uiterlijk)
+
+
+def get_naam(namen: Mapping[int, str], medewerker_id: int | None) -> str:
+    """Return the name of an employee, '' for nobody."""
+    return namen.get(medewerker_id, "Onbekend") if medewerker_id is not None else ""

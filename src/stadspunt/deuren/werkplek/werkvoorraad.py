@@ -1,0 +1,95 @@
+"""The work list: what waits, for whom, and by when; and the one box that finds everything."""
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+from django.http import HttpResponseBase, QueryDict
+from django.shortcuts import redirect
+
+from stadspunt.bronnen.organisatie.rules.doelen import Doel
+from stadspunt.deuren.werkplek.lijstregels import Omgeving, get_omgeving, to_regels
+from stadspunt.deuren.werkplek.tabbladen import TABNAMEN, Lijstkeuze, build_filter, build_tabfilters, parse_lijstkeuze
+from stadspunt.deuren.werkplek.zoeken import Zoekuitkomst, search_alles
+from stadspunt.fundament.schermen.onderdelen import Blad, Tab
+from stadspunt.fundament.schermen.onderdelen import Filter as Filterlabel
+from stadspunt.fundament.schermen.toon import toon
+from stadspunt.fundament.toegang.scherm import Verzoek, scherm
+from stadspunt.stromen.klantcontacten.beelden import Werkvoorraad
+from stadspunt.stromen.klantcontacten.queries import PAGINAGROOTTE, TELGRENS, count_werkvoorraad, list_werkvoorraad
+from stadspunt.stromen.klantcontacten.rules import STATUSNAMEN
+
+
+@scherm(doel=Doel.KLANTVRAAG_BEHANDELEN)
+def werkvoorraad(verzoek: Verzoek) -> HttpResponseBase:
+    """Show the list that the address asks for; a question's number in the box goes straight to the question."""
+    keuze = parse_lijstkeuze(verzoek.GET.dict())
+    raadpleging = verzoek.raadpleging
+    omgeving = get_omgeving(raadpleging)
+    tabfilters = build_tabfilters(raadpleging, frozenset({keuze.team_id}) if keuze.team_id else omgeving.eigen_team_ids)
+    filter_ = build_filter(keuze, tabfilters)
+    uitkomst = search_alles(raadpleging, keuze.tekst, filter_) if keuze.is_zoeken else Zoekuitkomst(filter=filter_)
+    if uitkomst.nummer:
+        return redirect("werkplek:klantvraag", uitkomst.nummer)
+    voorraad = list_werkvoorraad(raadpleging, uitkomst.filter) if uitkomst.filter else Werkvoorraad((), 0, False, 1, 1)
+    tellingen = count_werkvoorraad(raadpleging, tabfilters)
+    inhoud = {
+        "keuze": keuze,
+        "omgeving": omgeving,
+        "statussen": [(status.value, naam) for status, naam in STATUSNAMEN.items()],
+        "tabs": _build_tabs(keuze, tellingen),
+        "actieve_filters": _build_filterlabels(verzoek.GET, keuze, omgeving),
+        "wis_url": f"?{urlencode({'lijst': keuze.tab})}",
+        "regels": to_regels(raadpleging, voorraad, omgeving),
+        "blad": Blad(voorraad.pagina, PAGINAGROOTTE, voorraad.aantal),
+        "telgrens": TELGRENS if voorraad.aantal_is_grens else None,
+        "klanten": uitkomst.klanten,
+        "uitleg": uitkomst.uitleg,
+        "lege_lijst": _LEEG[keuze.tab],
+        "ververs_url": verzoek.get_full_path(),
+        "live_team_ids": sorted({keuze.team_id} if keuze.team_id else omgeving.eigen_team_ids),
+        "tabnaam": TABNAMEN[keuze.tab],
+    }
+    deel = "werkplek/delen/lijst.html" if verzoek.headers.get("HX-Request") else "werkplek/werkvoorraad.html"
+    return toon(verzoek, deel, inhoud)
+
+
+_LEEG: dict[str, tuple[str, str]] = {
+    "mijn": ("U hebt geen open vragen", "Pak een vraag op uit ‘Team nieuw’, of leg een nieuw contact vast."),
+    "nieuw": ("Alle nieuwe vragen zijn opgepakt", "Er wacht niets in de lijst van uw team."),
+    "open": ("Uw team heeft geen open vragen", "Alles is beantwoord."),
+    "controleren": ("Er is niets te controleren", "Een antwoord van een afdeling komt hier binnen."),
+    "afdeling": ("Er ligt niets bij een afdeling", "Vragen die u overdraagt, ziet u hier tot het antwoord er is."),
+    "laat": ("Niets is te laat", "Alle open vragen zijn nog binnen de afgesproken tijd."),
+    "vandaag": ("Vandaag is nog niets afgehandeld", "Een vraag komt hier zodra de klant antwoord heeft."),
+}
+
+
+def _build_tabs(keuze: Lijstkeuze, tellingen: Mapping[str, int]) -> list[Tab]:
+    def build_url(tab: str) -> str:
+        over = {"lijst": tab} | ({"team": str(keuze.team_id)} if keuze.team_id else {})
+        return f"?{urlencode(over)}"
+
+    return [
+        Tab(naam, build_url(tab), min(tellingen[tab], TELGRENS), tab == keuze.tab and not keuze.is_zoeken)
+        for tab, naam in TABNAMEN.items()
+    ]
+
+
+def _build_filterlabels(gegevens: QueryDict, keuze: Lijstkeuze, omgeving: Omgeving) -> list[Filterlabel]:
+    def build_wis_url(naam: str) -> str:
+        over = gegevens.copy()
+        over.pop(naam, None)
+        over.pop("blad", None)
+        return f"?{over.urlencode()}"
+
+    teams = {team.id: team.naam for team in omgeving.teams}
+    producten = {product.id: product.naam for product in omgeving.producten}
+    kanaal = omgeving.kanalen.get(keuze.kanaal_id or 0)
+    gekozen = {
+        "q": ("Gezocht", keuze.tekst),
+        "team": ("Team", teams.get(keuze.team_id or 0, "")),
+        "kanaal": ("Kanaal", kanaal.naam if kanaal else ""),
+        "product": ("Product", producten.get(keuze.product_id or 0, "")),
+        "status": ("Status", STATUSNAMEN[keuze.status] if keuze.status else ""),
+    }
+    return [Filterlabel(kop, waarde, build_wis_url(naam)) for naam, (kop, waarde) in gekozen.items() if waarde]
