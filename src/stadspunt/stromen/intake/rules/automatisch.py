@@ -71,7 +71,7 @@ _LEESONDERWERP: Final = re.compile(
     r"\s*(?:gelezen|read|gelesen|niet gelezen|not read|leesbevestiging|read receipt)\s*:", re.IGNORECASE
 )
 _ROBOT: Final = re.compile(
-    r"(?:mailer[-_.]?daemon|postmaster|mdaemon|daemon|root|nobody|listserv|majordomo|mailman|bounces?|abuse"
+    r"(?:mailer[-_.]?daemon|postmaster|mdaemon|daemon|root|nobody|(?:net)?scan(?:ner|s)?[-_.]?[0-9]*|printer[-_.]?[0-9]*|mfp[-_.]?[0-9]*|copier|kopieerapparaat|fax|listserv|majordomo|mailman|bounces?|abuse"
     r"|(?:do[-_.]?)?no[-_.]?t?[-_.]?reply.*|do[-_.]?not[-_.]?reply.*|noreply.*|geen[-_.]?antwoord.*|niet[-_.]?beantwoorden.*"
     r"|keine[-_.]?antwort.*|nicht[-_.]?antworten.*|notifications?|auto[-_.]?(?:reply|responder|confirm)|owner-.*"
     r"|.*-(?:request|owner|bounces?|relay)|.*[-_.+]no[-_.]?reply|bounces?[-+=].*|prvs=.*|microsoftexchange[0-9a-f]+|srs[01][-+=].*)",

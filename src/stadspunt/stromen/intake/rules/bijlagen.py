@@ -117,7 +117,7 @@ def find_gevaar(naam: str, opgegeven: str, gevonden: str, inhoud: bytes) -> Geva
     redenen.update(_find_door_inhoud(opgegeven, gevonden, inhoud))
     if extensie == "gz" and get_extensie(naam[:-3]) in _IN_ARCHIEF:
         redenen.add(Gevaar.ARCHIEF_MET_PROGRAMMA)
-    if not redenen and _is_ander_type(extensie, opgegeven, gevonden):
+    if not redenen and _is_ander_type(extensie, gevonden):
         return Gevaar.TYPE_KLOPT_NIET
     return next((gevaar for gevaar in Gevaar if gevaar in redenen), None)
 
@@ -180,11 +180,9 @@ def _find_in_ole(inhoud: bytes) -> set[Gevaar]:
     return redenen
 
 
-def _is_ander_type(extensie: str, opgegeven: str, gevonden: str) -> bool:
-    """Say whether the content is surely of another family than the name (or, without an extension, the label) promises."""
+def _is_ander_type(extensie: str, gevonden: str) -> bool:
+    """Say whether the content is surely of another family than the name promises; within a family nobody minds."""
     beloofd = next((familie for familie, extensies in _FAMILIES if extensie in extensies), "")
-    if not beloofd and not extensie:
-        beloofd = _get_familie(opgegeven)
     echt = _get_familie(gevonden)
     return bool(beloofd and echt and beloofd != echt)
 

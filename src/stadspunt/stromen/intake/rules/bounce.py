@@ -6,7 +6,7 @@ from typing import Final
 
 from stadspunt.stromen.intake.rules import grenzen
 from stadspunt.stromen.intake.rules.adressen import clean_adres
-from stadspunt.stromen.intake.rules.kopregels import Kopregels, read_kopregels
+from stadspunt.stromen.intake.rules.kopregels import Kopregels, read_losse_koppen
 from stadspunt.stromen.intake.rules.kopwaarden import decode_koptekst, parse_ids
 from stadspunt.stromen.intake.rules.mailbericht import Adres, Bezorgactie, Bounce, Koppen
 
@@ -46,13 +46,24 @@ def find_bounces(
     `status` are the machine-readable parts, `teruggestuurd` the headers of returned messages. Without a machine-readable
     part a message counts as a report only when a mail system sent it and its subject or header says so.
     """
-    origineel = _find_origineel(teruggestuurd)
+    origineel = find_origineel(teruggestuurd)
     bounces = [bounce for deel in status for bounce in _read_status(deel, origineel)]
     if bounces:
         return tuple(dict.fromkeys(bounces))[: grenzen.BOUNCES]
     if not status and not _lijkt_bounce(onderwerp, afzender, koppen):
         return ()
     return _read_tekst(tekst, onderwerp, origineel, koppen)
+
+
+def find_origineel(teruggestuurd: list[bytes]) -> str:
+    """Return the Message-ID of the message of ours that a report returns or names, '' when it does neither."""
+    for kop in teruggestuurd:
+        koppen = read_losse_koppen(kop)
+        for naam in ("original-message-id", "message-id"):
+            ids = parse_ids(koppen.get(naam))
+            if ids:
+                return ids[0]
+    return ""
 
 
 def find_status(tekst: str) -> str:
@@ -63,7 +74,7 @@ def find_status(tekst: str) -> str:
 
 def _read_status(deel: bytes, origineel: str) -> Iterator[Bounce]:
     """Yield one Bounce per recipient; the first group of fields is about the message as a whole."""
-    groepen = [read_kopregels(groep.strip(b"\r\n"), 0, len(groep)) for groep in _GROEPSGRENS.split(deel.strip(), 2_000)]
+    groepen = [read_losse_koppen(groep) for groep in _GROEPSGRENS.split(deel.strip(), 2_000)]
     for groep in groepen:
         ruwe_ontvanger = groep.get("original-recipient") or groep.get("final-recipient")
         if not (ruwe_ontvanger or groep.get("action")):
@@ -147,14 +158,3 @@ def _find_diagnose(boodschap: str, adres: str) -> str:
     na = boodschap.partition(adres)[2] if adres else boodschap
     regels = [regel.strip(" <>:") for regel in na.split("\n") if regel.strip(" <>:")]
     return " ".join(regels[:3])[:_MAX_DIAGNOSE]
-
-
-def _find_origineel(teruggestuurd: list[bytes]) -> str:
-    """Return the Message-ID of the message of ours that came back."""
-    for kop in teruggestuurd:
-        koppen = read_kopregels(kop.strip(b"\r\n") + b"\r\n\r\n", 0, len(kop) + 4)
-        for naam in ("original-message-id", "message-id"):
-            ids = parse_ids(koppen.get(naam))
-            if ids:
-                return ids[0]
-    return ""

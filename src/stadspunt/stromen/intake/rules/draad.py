@@ -21,11 +21,11 @@ class Draadsporen:
 def find_draad(bericht: Mailbericht) -> Draadsporen:
     """Return the traces of earlier messages.
 
-    A delivery report points first to the message it is about; then In-Reply-To, then References from new to old (RFC 5322,
+    A report points first to the message it is about; then In-Reply-To, then References from new to old (RFC 5322,
     section 3.6.4). The own identifier is left out: some programs refer to themselves.
     """
     ids = [bounce.oorspronkelijk_message_id for bounce in bericht.bounces]
-    ids += [bericht.in_reply_to, *reversed(bericht.references)]
+    ids += [bericht.rapport_over, bericht.in_reply_to, *reversed(bericht.references)]
     eigen = bericht.message_id
     return Draadsporen(
         message_ids=tuple(dict.fromkeys(id_ for id_ in ids if id_ and id_ != eigen)),

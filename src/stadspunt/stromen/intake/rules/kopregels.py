@@ -35,7 +35,7 @@ def read_kopregels(ruw: bytes, begin: int, einde: int) -> Kopregels:
     Lines may end in CR LF, LF, CR or CR CR LF. A line "From " of an mbox file is skipped. Folded lines are joined.
     """
     regels: list[tuple[str, list[bytes]]] = []
-    plaats = begin
+    plaats, einde = begin, min(einde, len(ruw))
     grens = min(einde, begin + grenzen.KOPREGELS_BYTES)
     while plaats < einde:
         treffer = _REGEL.match(ruw, plaats, einde)
@@ -52,7 +52,13 @@ def read_kopregels(ruw: bytes, begin: int, einde: int) -> Kopregels:
         elif regels or not _VANREGEL.match(regel):
             return Kopregels(_join(regels), plaats)
         plaats = treffer.end()
-    return Kopregels(_join(regels), min(plaats, einde))
+    return Kopregels(_join(regels), einde)
+
+
+def read_losse_koppen(ruw: bytes) -> Kopregels:
+    """Read fields that stand alone, as in a report; empty lines around them do not count."""
+    kaal = ruw.strip(b"\r\n")
+    return read_kopregels(kaal, 0, len(kaal))
 
 
 def read_deelkop(ruw: bytes, begin: int, einde: int) -> Kopregels:

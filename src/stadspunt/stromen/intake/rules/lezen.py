@@ -6,7 +6,7 @@ from typing import Final
 from stadspunt.stromen.intake.rules import grenzen
 from stadspunt.stromen.intake.rules.adressen import parse_adressen
 from stadspunt.stromen.intake.rules.automatisch import STUURKOPPEN
-from stadspunt.stromen.intake.rules.bounce import find_bounces
+from stadspunt.stromen.intake.rules.bounce import find_bounces, find_origineel
 from stadspunt.stromen.intake.rules.citaat import split_citaat
 from stadspunt.stromen.intake.rules.kopregels import Kopregels
 from stadspunt.stromen.intake.rules.kopwaarden import decode_koptekst, parse_ids
@@ -35,7 +35,7 @@ def read_mailbericht(ruw: bytes) -> Mailbericht:
     onderwerp = _read_onderwerp(kop, waarschuwingen)
     afzender = _read_afzender(kop, waarschuwingen)
     in_reply_to = parse_ids(kop.get("in-reply-to")) if kop.get("in-reply-to") else ()
-    eigen, citaat = split_citaat(lezing.tekst, onderwerp)
+    eigen, citaat = (lezing.tekst, "") if verzameling.rapport else split_citaat(lezing.tekst, onderwerp)
     tekst = "\n\n".join(stuk for stuk in (lezing.tekst, lezing.aantekeningen) if stuk)
     return Mailbericht(
         message_id=next(iter(parse_ids(kop.get("message-id"))), ""),
@@ -56,6 +56,7 @@ def read_mailbericht(ruw: bytes) -> Mailbericht:
         getekend=verzameling.getekend,
         versleuteld=verzameling.versleuteld,
         rapport=verzameling.rapport,
+        rapport_over=find_origineel(verzameling.teruggestuurd) if verzameling.rapport else "",
         bounces=find_bounces(
             verzameling.bezorgstatus,
             verzameling.teruggestuurd,

@@ -163,7 +163,8 @@ class Mailbericht:
     """One e-mail as a person would read it. The raw message stays the truth; this is its readable form.
 
     Identifiers carry their angle brackets. `tekst` is everything readable; `eigen_tekst` plus `citaat` is that same
-    text, cut where the quoted history begins. `html` is '' when the sender sent none; it holds no remote content.
+    text, cut where the quoted history begins. `rapport_over` is the message that a report is about. `html` is '' when
+    the sender sent none; it holds no remote content.
     """
 
     message_id: str
@@ -184,6 +185,7 @@ class Mailbericht:
     getekend: Ondertekening | None
     versleuteld: Ondertekening | None
     rapport: Rapport | None
+    rapport_over: str
     bounces: tuple[Bounce, ...]
     koppen: Koppen
     waarschuwingen: tuple[Waarschuwing, ...]

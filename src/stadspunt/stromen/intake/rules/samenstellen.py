@@ -10,7 +10,7 @@ from stadspunt.stromen.intake.rules import grenzen
 from stadspunt.stromen.intake.rules.platte_tekst import is_stomp
 from stadspunt.stromen.intake.rules.tekens import to_opslaanbaar, to_regels
 from stadspunt.stromen.intake.rules.uitnodiging import format_uitnodiging
-from stadspunt.stromen.intake.rules.verzamelen import Tekstdeel, Verzameling
+from stadspunt.stromen.intake.rules.verzamelen import VOLLEDIG, Tekstdeel, Verzameling
 from stadspunt.stromen.intake.rules.waarschuwing import TEKSTEN
 from stadspunt.stromen.intake.rules.weergave import render_html, render_tekst
 
@@ -39,9 +39,11 @@ def compose(verzameling: Verzameling) -> Lezing:
             htmls.append(html)
     tekst = _VEEL_WIT.sub("\n\n\n", to_opslaanbaar(to_regels("\n\n".join(teksten)))).rstrip()
     if len(tekst) > grenzen.TEKST_TEKENS:
-        verzameling.waarschuwingen.add("tekst-te-lang")
+        if not any(bijlage.naam.startswith(VOLLEDIG) for bijlage in verzameling.bijlagen):
+            verzameling.add_bijlage(VOLLEDIG, "text/plain", tekst.encode())
+            verzameling.waarschuwingen.add("tekst-te-lang")
         tekst = tekst[: grenzen.TEKST_TEKENS]
-    return Lezing(tekst, "\n".join(htmls), _format_aantekeningen(verzameling, is_leeg=not tekst.strip()))
+    return Lezing(tekst, "\n".join(htmls).strip(), _format_aantekeningen(verzameling, is_leeg=not tekst.strip()))
 
 
 def _render(deel: Tekstdeel, verzameling: Verzameling) -> tuple[str, str]:

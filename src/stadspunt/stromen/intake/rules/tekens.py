@@ -60,8 +60,8 @@ _BOMMEN: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# Control characters (but tab and line feed), lone surrogates, and the characters that Unicode reserves for nobody.
-_NIET_OPSLAAN: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+# Control characters (but tab and line feed), lone surrogates, byte order marks inside text, and what Unicode gives nobody.
+_NIET_OPSLAAN: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufdd0-\ufdef\ufffe\uffff]")
 _SURROGAAT: Final = re.compile("[\ud800-\udfff]")
 _RICHTING: Final = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 _WIT: Final = re.compile(r"\s+")

@@ -19,6 +19,9 @@ from stadspunt.stromen.intake.rules.uitnodiging import parse_uitnodiging
 from stadspunt.stromen.intake.rules.waarschuwing import Waarschuwingen
 from stadspunt.stromen.intake.rules.winmail import HANDTEKENING, read_winmail
 
+VOLLEDIG: Final = "volledig-bericht"
+"""The name of the attachment that holds a text too long to show."""
+
 _OVERSLAAN: Final = frozenset(["application/applefile", "application/pgp-encrypted", "text/x-amp-html", "text/watch-html"])
 _HANDTEKENINGEN: Final = {
     "application/pkcs7-signature": Ondertekening.SMIME,
@@ -195,7 +198,7 @@ class Verzameling:
         is_html = mediatype == "text/html"
         if len(inhoud) > (grenzen.HTML_TEKENS if is_html else grenzen.TEKST_TEKENS):
             self.waarschuwingen.add("html-te-lang" if is_html else "tekst-te-lang")
-            self.add_bijlage("volledig-bericht", mediatype, inhoud)
+            self.add_bijlage(VOLLEDIG, mediatype, inhoud)
 
     def _extract_beelden(self, html: bytes) -> bytes:
         """Return HTML with its `data:` images turned into attachments, as if the sender had attached them."""

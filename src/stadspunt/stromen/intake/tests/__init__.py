@@ -1,0 +1,1 @@
+"""Examples of how the outside world comes in: nasty mail first."""
