@@ -19,12 +19,17 @@ def set_up_dienst(omgeving: Omgeving, dienst: str) -> None:
             "Er is geen database. Zet DATABASE_URL op een PostgreSQL van versie 15 of nieuwer, "
             "of start alles samen met: ./stadspunt start"
         )
-    set_up(omgeving, dsn, make_geheim=False)
+    _load(omgeving, dsn, make_geheim=False)
     logboek.configure(dienst, omgeving.niveau)
 
 
-def set_up(omgeving: Omgeving, dsn: str, make_geheim: bool) -> None:
-    """Fill the environment of this process and load Django."""
+def set_up_opdracht(omgeving: Omgeving, dsn: str, opdracht: str) -> None:
+    """Make this process a short command on the database `dsn`; what it logs goes to a file, not between its answers."""
+    _load(omgeving, dsn, make_geheim=True)
+    logboek.configure(opdracht, omgeving.niveau, omgeving.logmap / f"{opdracht}.log")
+
+
+def _load(omgeving: Omgeving, dsn: str, make_geheim: bool) -> None:
     os.environ.update(build_kindomgeving(omgeving, dsn, find_geheim(omgeving, make_geheim)))
     (omgeving.loopmap / "metingen").mkdir(exist_ok=True)
     django.setup()

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from stadspunt.project.opdrachten.django_klaar import find_database, set_up
+from stadspunt.project.opdrachten.django_klaar import find_database, set_up_opdracht
 from stadspunt.project.opstart.foutmeldingen import OpstartError
 from stadspunt.project.opstart.omgeving import Omgeving, prepare_data
 from stadspunt.project.opstart.tijdelijk import borrow_database
@@ -17,7 +17,7 @@ def run(omgeving: Omgeving, woorden: tuple[str, ...]) -> int:
     soort, paden = _read(woorden)
     prepare_data(omgeving)
     with borrow_database(omgeving, f"import {soort}"):
-        set_up(omgeving, find_database(omgeving), make_geheim=True)
+        set_up_opdracht(omgeving, find_database(omgeving), "import")
         from stadspunt.deuren.inkomend.importeren import import_contacten, import_mail
 
         with Voortgang(sys.stderr) as voortgang:

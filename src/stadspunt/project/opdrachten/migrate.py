@@ -10,7 +10,7 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.db import connection
 
-from stadspunt.project.opdrachten.django_klaar import find_database, set_up
+from stadspunt.project.opdrachten.django_klaar import find_database, set_up_opdracht
 from stadspunt.project.opstart.omgeving import Omgeving, prepare_data
 from stadspunt.project.opstart.tijdelijk import borrow_database
 
@@ -22,7 +22,7 @@ def run(omgeving: Omgeving) -> int:
     """Migrate; returns the exit code."""
     prepare_data(omgeving)
     with borrow_database(omgeving, "migrate"):
-        set_up(omgeving, find_database(omgeving), make_geheim=True)
+        set_up_opdracht(omgeving, find_database(omgeving), "migrate")
         migrate()
         collect_static()
     print("De tabellen zijn bij.")

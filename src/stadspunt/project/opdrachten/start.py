@@ -154,8 +154,12 @@ class Start:
 
     def _tell(self) -> str:
         regel = f"StadsPunt staat klaar op {self.omgeving.adres}"
-        if self.leeg or (self.omgeving.data / "zonder-demo").exists():
-            return f"{regel} · nog zonder medewerkers · stoppen: Ctrl-C"
+        bewoners = (self.omgeving.loopmap / "bewoners").read_text("utf-8")
+        if bewoners == "leeg":
+            beheerder = "./stadspunt django beheerder NAAM --gemeente GEMEENTE --maildomein DOMEIN"
+            return f"{regel} · maak de eerste beheerder met: {beheerder} · stoppen: Ctrl-C"
+        if bewoners == "eigen":
+            return f"{regel} · stoppen: Ctrl-C"
         from stadspunt.project.demo.accounts import DEMO_ACCOUNTS, DEMO_WACHTWOORD
 
         wie = ", ".join(f"{login} ({rol})" for login, rol in DEMO_ACCOUNTS)

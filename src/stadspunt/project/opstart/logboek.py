@@ -10,6 +10,7 @@ import logging.config
 import re
 import sys
 import traceback
+from pathlib import Path
 from types import TracebackType
 from typing import Any
 
@@ -26,6 +27,7 @@ PERSOONLIJK = (
 )
 STIL = ("django.server", "django.template", "asyncio", "procrastinate")
 MAX_FRAMES = 30
+JOB_ARGUMENTEN = re.compile(r"\(.*\)", re.DOTALL)
 
 
 def strike_out(tekst: str) -> str:
@@ -85,6 +87,8 @@ def drop_arguments(_logger: WrappedLogger, _methode: str, event: EventDict) -> E
     """Remove the record of the standard library, and the arguments of a job: they may hold anything."""
     event.pop("_record", None)
     event.pop("_from_structlog", None)
+    if str(event.get("logger", "")).startswith("procrastinate"):
+        event["event"] = JOB_ARGUMENTEN.sub("(...)", str(event.get("event", "")))
     job = event.get("job")
     if isinstance(job, dict):
         event["job"] = {naam: job.get(naam) for naam in ("id", "task_name", "queue", "attempts")}
@@ -99,8 +103,12 @@ VOORAF: tuple[Any, ...] = (
 )
 
 
-def build_logging(dienst: str, niveau: str = "INFO") -> dict[str, Any]:
-    """Return the configuration for `logging.config.dictConfig`: JSON lines on standard output."""
+def build_logging(dienst: str, niveau: str = "INFO", bestand: Path | None = None) -> dict[str, Any]:
+    """Return the configuration for `logging.config.dictConfig`: JSON lines on standard output, or in `bestand`."""
+    if bestand is None:
+        uit = {"class": "logging.StreamHandler", "stream": "ext://sys.stdout", "formatter": "json"}
+    else:
+        uit = {"class": "logging.FileHandler", "filename": str(bestand), "encoding": "utf-8", "formatter": "json"}
 
     def name_dienst(_logger: WrappedLogger, _methode: str, event: EventDict) -> EventDict:
         event["dienst"] = dienst
@@ -122,7 +130,7 @@ def build_logging(dienst: str, niveau: str = "INFO") -> dict[str, Any]:
                 ],
             }
         },
-        "handlers": {"uit": {"class": "logging.StreamHandler", "stream": "ext://sys.stdout", "formatter": "json"}},
+        "handlers": {"uit": uit},
         "root": {"handlers": ["uit"], "level": niveau},
         # Its lines about each job quote the arguments of that job: only its warnings are let through.
         "loggers": {
@@ -134,9 +142,9 @@ def build_logging(dienst: str, niveau: str = "INFO") -> dict[str, Any]:
     }
 
 
-def configure(dienst: str, niveau: str = "INFO") -> None:
+def configure(dienst: str, niveau: str = "INFO", bestand: Path | None = None) -> None:
     """Send all logs of this process, ours and those of libraries, out as JSON lines."""
-    logging.config.dictConfig(build_logging(dienst, niveau))
+    logging.config.dictConfig(build_logging(dienst, niveau, bestand))
     logging.captureWarnings(True)
     structlog.configure(
         processors=[*VOORAF, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],

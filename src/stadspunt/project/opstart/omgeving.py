@@ -149,6 +149,8 @@ def find_geheim(omgeving: Omgeving, make: bool) -> str:
 def build_kindomgeving(omgeving: Omgeving, dsn: str, geheim: str) -> dict[str, str]:
     """Return the environment for a part of this StadsPunt: what we were told, completed with what we decided."""
     kind = dict(omgeving.buiten)
+    # glibc: without it a process keeps the memory of its largest message for ever.
+    kind.setdefault("MALLOC_MMAP_THRESHOLD_", "1048576")
     kind.update(
         DJANGO_SETTINGS_MODULE=INSTELLINGEN,
         DATABASE_URL=dsn,
