@@ -19,8 +19,8 @@ from stadspunt.project.demo.vraagbegin import Begin
 from stadspunt.project.demo.vraagkeuze import GESPROKEN, ZAKELIJK, choose_product, choose_vraag
 
 # How many in a hundred give no name.
-_ANONIEM = {Kanaal.TELEFOON: 10, Kanaal.BALIE: 8}
-_ANONIEM_SNEL = 38
+_ANONIEM = {Kanaal.TELEFOON: 12, Kanaal.BALIE: 9}
+_ANONIEM_SNEL = 46
 _MEER_VRAGEN = 16
 _SNELCODES = {
     kanaal: Gewichten(

@@ -6,6 +6,7 @@ from datetime import date
 from stadspunt.project.demo.kalender import Werkrooster
 from stadspunt.project.demo.kanalen import Kanaal
 from stadspunt.project.demo.klanten import Klant
+from stadspunt.project.demo.onderwerpkeuze import PASSENDE_ONDERWERPEN
 from stadspunt.project.demo.producten import PRODUCT_PER_CODE
 from stadspunt.project.demo.slots import fill_slots
 from stadspunt.project.demo.teksten.vervolg import AFSLUITINGEN
@@ -62,8 +63,11 @@ def choose_vraag(
 
 
 def _speak(toeval: Toeval, casus: Casus, vulling: dict[str, str], naar_afdeling: bool) -> Vraagkeuze:
-    notitie = toeval.kies(casus.list_notities(naar_afdeling)).format_map(vulling)
-    return _build(casus, vulling, naar_afdeling, casus.onderwerp, notitie, notitie, "nl")
+    notitie = toeval.kies(casus.list_notities(naar_afdeling))
+    onderwerp = toeval.kies(PASSENDE_ONDERWERPEN[casus.onderwerp, notitie]).format_map(vulling)
+    tekst = notitie.format_map(vulling)
+    # What an agent types starts with a capital.
+    return _build(casus, vulling, naar_afdeling, onderwerp[0].upper() + onderwerp[1:], tekst, tekst, "nl")
 
 
 def _write(
@@ -74,7 +78,7 @@ def _write(
     if klant is not None and kanaal is not Kanaal.INTERNET:  # a form has a field for the name
         tekst = f"{tekst}\n\n{toeval.kies(AFSLUITINGEN[vraag.toon]).format(naam=klant.naam)}".rstrip()
     in_engels = vraag.toon is Toon.ENGELS
-    onderwerp = casus.engels[0] if in_engels else _write_onderwerp(toeval, casus, vraag.toon, kanaal)
+    onderwerp = casus.engels[0] if in_engels else _write_onderwerp(toeval, casus, vraag, kanaal).format_map(vulling)
     return _build(casus, vulling, naar_afdeling, onderwerp, tekst, "", "en" if in_engels else "nl")
 
 
@@ -91,15 +95,15 @@ def _choose_tekst(toeval: Toeval, casus: Casus, klant: Klant | None, naar_afdeli
     return toeval.kies(passend or [vraag for vraag in vragen if vraag.toon is not Toon.ENGELS] or casus.vragen)
 
 
-def _write_onderwerp(toeval: Toeval, casus: Casus, toon: Toon, kanaal: Kanaal) -> str:
-    if kanaal is Kanaal.EMAIL and toeval.kans(0.2):
+def _write_onderwerp(toeval: Toeval, casus: Casus, vraag: Vraagtekst, kanaal: Kanaal) -> str:
+    if kanaal is Kanaal.EMAIL and toeval.kans(0.12):
         naam = PRODUCT_PER_CODE[casus.product].naam
         return f"Vraag over {naam[0].lower()}{naam[1:]}"
-    if toon in {Toon.KORT, Toon.JONGERE} and toeval.kans(0.5):
-        return casus.onderwerp.lower()
-    if toon is Toon.BOOS and toeval.kans(0.35):
-        return f"{casus.onderwerp}!!"
-    return casus.onderwerp
+    onderwerp = toeval.kies(PASSENDE_ONDERWERPEN[casus.onderwerp, vraag.tekst])
+    if vraag.toon in {Toon.KORT, Toon.JONGERE, Toon.BEPERKT}:
+        return onderwerp if toeval.kans(0.5) else onderwerp[0].lower() + onderwerp[1:]
+    onderwerp = onderwerp[0].upper() + onderwerp[1:]
+    return f"{onderwerp}!" if vraag.toon is Toon.BOOS and toeval.kans(0.35) else onderwerp
 
 
 def _build(

@@ -18,7 +18,7 @@ class Command(BaseCommand):
         parser.add_argument("--staat", action="store_true", help="zeg alleen of de demo er is: leeg of gevuld")
         parser.add_argument("--aantal", type=int, default=AANTAL, help="hoeveel klantcontacten het jaar telt")
 
-    def handle(self, *args: Any, **opties: Any) -> None:
+    def handle(self, *_: Any, **opties: Any) -> None:
         if opties["staat"]:
             self.stdout.write("gevuld" if is_gevuld() else "leeg")
             return

@@ -8,6 +8,7 @@ from stadspunt.project.demo.laden.vandaag.binnenkomst import Post, hash_text, re
 from stadspunt.project.demo.laden.vandaag.handelingen import give_back, hand_over, register_gesprek, take_vraag
 from stadspunt.project.demo.laden.vandaag.toneel import Toneel
 from stadspunt.project.demo.laden.vandaag.werkstukken import Werkstuk
+from stadspunt.project.demo.onderwerpkeuze import PASSENDE_ONDERWERPEN
 from stadspunt.project.demo.producten import PRODUCT_PER_CODE
 from stadspunt.project.demo.slots import fill_slots, find_woonplek
 from stadspunt.project.demo.teksten import CASUSSEN
@@ -21,14 +22,17 @@ from stadspunt.stromen.overdracht.actions.toetsen import record_toetsing
 from stadspunt.stromen.overdracht.rules import Oordeel, Toetspunt
 
 _CASUS_PER_ONDERWERP = {casus.onderwerp: casus for casus in CASUSSEN}
+_GESPROKEN = frozenset({"telefoon", "balie-stadhuis", "balie-de-schakel"})
 _NA_BALIE = timedelta(minutes=12)
 
 
 @dataclass(frozen=True, slots=True)
 class Woorden:
-    """The words of a piece, with its gaps filled."""
+    """The words of a piece: `bron` is what was written or noted, with its gaps still open."""
 
     casus: Casus
+    bron: str
+    onderwerp: str
     vulling: dict[str, str]
     naam: str
     email: str
@@ -45,7 +49,10 @@ def find_woorden(toneel: Toneel, stuk: Werkstuk, moment: datetime) -> Woorden:
     toeval = Toeval(hash_text(stuk.naam), 3)
     bedrijf = klant.naam if stuk.organisatie else ""
     vulling = fill_slots(toeval, to_dag(moment), toneel.rooster, find_woonplek(plek), bedrijf)
-    return Woorden(_CASUS_PER_ONDERWERP[stuk.casus], vulling, klant.naam, klant.email)
+    casus = _CASUS_PER_ONDERWERP[stuk.casus]
+    bron = casus.notities[stuk.variant] if stuk.ingang in _GESPROKEN else casus.vragen[stuk.variant].tekst
+    onderwerp = toeval.kies(PASSENDE_ONDERWERPEN[casus.onderwerp, bron]).format_map(vulling)
+    return Woorden(casus, bron, onderwerp, vulling, klant.naam, klant.email)
 
 
 def play_werkstuk(toneel: Toneel, stuk: Werkstuk) -> int:
@@ -67,20 +74,21 @@ def play_werkstuk(toneel: Toneel, stuk: Werkstuk) -> int:
 def _open(toneel: Toneel, stuk: Werkstuk, woorden: Woorden) -> int:
     casus = woorden.casus
     if stuk.ingang == "formulier":
-        tekst = woorden.fill(casus.vragen[stuk.variant].tekst)
-        return receive_form(toneel, Formulierinzending(woorden.naam, woorden.email, "", casus.onderwerp, tekst, casus.product))
+        inzending = Formulierinzending(
+            woorden.naam, woorden.email, "", woorden.onderwerp, woorden.fill(woorden.bron), casus.product
+        )
+        return receive_form(toneel, inzending)
     if stuk.ingang.startswith("mail"):
-        geschreven = casus.vragen[stuk.variant]
-        tekst = f"{woorden.fill(geschreven.tekst)}\n\n{AFSLUITINGEN[geschreven.toon][-1].format(naam=woorden.naam)}".rstrip()
-        vraag_id = receive_mail(toneel, Post(woorden.naam, woorden.email, casus.onderwerp, tekst, stuk.ingang))
+        toon = casus.vragen[stuk.variant].toon
+        tekst = f"{woorden.fill(woorden.bron)}\n\n{AFSLUITINGEN[toon][-1].format(naam=woorden.naam)}".rstrip()
+        vraag_id = receive_mail(toneel, Post(woorden.naam, woorden.email, woorden.onderwerp, tekst, stuk.ingang))
         if vraag_id is None:
             raise RuntimeError(f"{stuk.naam} became no question")
         return vraag_id
     klant = toneel.find_klant(stuk.klant, organisatie=stuk.organisatie)
-    bron = casus.vragen[stuk.variant].tekst if stuk.ingang == "post" else casus.notities[stuk.variant]
     vraag = NieuweVraag(
-        casus.onderwerp,
-        woorden.fill(bron),
+        woorden.onderwerp,
+        woorden.fill(woorden.bron),
         toneel.inrichting.producten[casus.product],
         Complexiteit(casus.zwaarte.value),
     )
