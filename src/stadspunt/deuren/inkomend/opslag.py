@@ -15,7 +15,7 @@ from stadspunt.fundament.toegang.actor import build_systeem
 from stadspunt.stromen.intake.actions.ontvangen import receive_ontvangst
 from stadspunt.stromen.intake.queries.adressering import load_adresboek
 from stadspunt.stromen.intake.rules.adresboek import Adresboek, Bestemming
-from stadspunt.stromen.intake.rules.ontvangst import Binnenkomst, Herkomst, Ontvangstsoort, shorten_envelop
+from stadspunt.stromen.intake.rules.ontvangst import GROOT_BYTES, Binnenkomst, Herkomst, Ontvangstsoort, shorten_envelop
 
 T = TypeVar("T")
 _DRADEN = 4
@@ -31,6 +31,7 @@ class Opslag:
         self._adresboek: Adresboek | None = None
         self._geladen = 0.0
         self._slot = asyncio.Lock()
+        self._groot = asyncio.Lock()
 
     async def get_adresboek(self) -> Adresboek | None:
         """Return our addresses, at most 15 s old; older ones while the database is away, None before it was ever there."""
@@ -48,7 +49,15 @@ class Opslag:
 
         Raises DatabaseError when it is not, or not for all: the sender then sends it again, and what was stored stays one.
         """
-        return await self._run(lambda: _store(ruw, herkomst, mail_from, bestemmingen))
+
+        def work() -> str:
+            return _store(ruw, herkomst, mail_from, bestemmingen)
+
+        if len(ruw) <= GROOT_BYTES:
+            return await self._run(work)
+        # On its way into the database a message takes many times its size; large ones go one by one.
+        async with self._groot:
+            return await self._run(work)
 
     async def _run(self, werk: Callable[[], T]) -> T:
         def run() -> T:
