@@ -32,15 +32,18 @@ def clear_resten(map_: Path) -> int:
         briefje = json.loads((map_ / BRIEFJE).read_text("utf-8"))
     except (OSError, ValueError):
         return 0
-    resten: set[int] = set()
-    leiders: list[int] = []
-    for kind in briefje.get("kinderen", []):
-        proces = find_proces(kind["pid"])
-        if proces is not None and proces.begin == kind["begin"]:
-            leiders.append(proces.pid)
-    resten.update(leiders, list_with_mark(f"{KENMERK}={briefje['kenmerk']}"))
-    end_all(resten, GEDULD)
-    for pid in leiders:
-        send_group(pid, signal.SIGKILL)
+    leiders = [kind["pid"] for kind in briefje.get("kinderen", []) if _is_same(kind["pid"], kind["begin"])]
+    geeindigd: set[int] = set()
+    # Again and again: a process may just be forking while we look.
+    while resten := {*leiders, *list_with_mark(f"{KENMERK}={briefje['kenmerk']}")} - geeindigd:
+        end_all(resten, GEDULD)
+        for pid in leiders:
+            send_group(pid, signal.SIGKILL)
+        geeindigd |= resten
     (map_ / BRIEFJE).unlink(missing_ok=True)
-    return len(resten)
+    return len(geeindigd)
+
+
+def _is_same(pid: int, begin: str) -> bool:
+    proces = find_proces(pid)
+    return proces is not None and proces.begin == begin
