@@ -114,8 +114,6 @@ def may_answer_automatically(bericht: Mailbericht, envelop_afzender: str | None,
     """
     if classify(bericht, envelop_afzender) is not Soort.GEWOON or EIGEN_KOP.lower() in bericht.koppen:
         return False
-    if _is_lege_afzender(bericht, envelop_afzender):
-        return False
     onderdruk = {woord.strip().lower() for woord in bericht.koppen.get("x-auto-response-suppress").split(",")}
     if onderdruk & _ONDERDRUKT or bericht.koppen.get("x-spam-flag").lower().startswith("yes"):
         return False

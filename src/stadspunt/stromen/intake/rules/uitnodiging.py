@@ -77,7 +77,7 @@ def _get_tekst(velden: dict[str, tuple[str, str]], naam: str) -> str:
 
 
 def _parse_moment(parameters: str, waarde: str) -> datetime | date | None:
-    treffer = _MOMENT.fullmatch(waarde.strip())
+    treffer = _MOMENT.fullmatch(waarde.rpartition(":")[2].strip())  # some write a zone name with a colon unquoted
     if treffer is None:
         return None
     jaar, maand, dag = int(treffer[1]), int(treffer[2]), int(treffer[3])

@@ -39,6 +39,11 @@ def test_answers_between_quoted_lines_stay_with_their_questions() -> None:
     assert bericht.citaat == ""
 
 
+def test_own_words_between_quotes_after_a_greeting_are_not_cut_away() -> None:
+    tekst = "Beste,\nOp 4-5-2026 om 10:23 schreef KCC:\n> Wanneer?\nMorgen.\n> Waar?\nThuis."
+    assert split_citaat(tekst) == (tekst, "")
+
+
 def test_what_is_forwarded_is_the_very_content() -> None:
     bericht = lees("doorgestuurd-gmail")
     assert "U moet 45 euro betalen." in bericht.eigen_tekst

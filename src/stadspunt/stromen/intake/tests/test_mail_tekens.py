@@ -57,7 +57,7 @@ def test_what_is_no_text_encoding_is_not_trusted(label: str) -> None:
     assert find_codec(label) == ""
 
 
-@pytest.mark.parametrize("tekst", ["SÃO PAULO", "Ã la carte en één", "café", "50 °C", "naïve Â§ 5 – één"])
+@pytest.mark.parametrize("tekst", ["SÃO PAULO", "Ã la carte en één", "café", "50 °C", "Goed Â…", "naïve Â§ 5 – één"])
 def test_text_that_may_be_right_is_not_repaired(tekst: str) -> None:
     assert repair_mojibake(tekst) == tekst
 
