@@ -1,6 +1,7 @@
 """What agents fill in on the question page and the client page."""
 
 from datetime import datetime
+from typing import Any
 
 from django import forms
 
@@ -90,8 +91,8 @@ class VervolgcontactForm(Momentvelden):
         super().__init__(geopend_op, **kwargs)
         self.fields["kanaal"].choices = [(een.id, een.naam) for een in kanalen]  # type: ignore[attr-defined]
 
-    def clean(self) -> dict[str, object]:
-        schoon = super().clean()
+    def clean(self) -> dict[str, Any]:
+        schoon: dict[str, Any] = super().clean() or {}
         uitgaand = schoon.get("richting") == Richting.UIT
         if uitgaand and not schoon.get("bereikt"):
             self.add_error("bereikt", "Kies of u de klant gesproken hebt.")

@@ -95,4 +95,5 @@ def to_regels(raadpleging: Raadpleging, voorraad: Werkvoorraad, omgeving: Omgevi
 
 
 def _get_klantnaam(partijen: Mapping[int, PartijBeeld], partij_id: int | None) -> str:
-    return partijen[partij_id].weergavenaam if partij_id in partijen else ANONIEM
+    partij = partijen.get(partij_id) if partij_id is not None else None
+    return partij.weergavenaam if partij else ANONIEM

@@ -50,7 +50,7 @@ def partij_wijzigen(verzoek: Verzoek, partij_id: int) -> HttpResponseBase:
     """Show the form; on POST change name and preferences, and add the addresses that were filled in."""
     klant = get_partij(verzoek.raadpleging, partij_id)
     begin = {"naam": klant.naam, "voorkeurskanaal": klant.voorkeurskanaal_id, "taal": klant.voorkeurstaal}
-    form = PartijForm(list_kanalen(), data=verzoek.POST or None, initial=begin)
+    form = PartijForm(list_kanalen(), data=verzoek.POST if verzoek.method == "POST" else None, initial=begin)
     if form.is_valid():
         with errors_on(form):
             update_partij(verzoek.handeling, klant.id, form.get_gegevens())

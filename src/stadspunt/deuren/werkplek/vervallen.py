@@ -20,7 +20,7 @@ from stadspunt.stromen.klantcontacten.rules import Vervalreden
 def vervallen(verzoek: Verzoek, nummer: str) -> HttpResponseBase:
     """Ask for the reason; on POST drop the question."""
     vraag = get_klantvraag(verzoek.raadpleging, nummer)
-    form = VervallenForm(verzoek.POST or None)
+    form = VervallenForm(verzoek.POST if verzoek.method == "POST" else None)
     if form.is_valid():
         try:
             drop_klantvraag(verzoek.handeling, vraag.id, Vervalreden(form.cleaned_data["reden"]))

@@ -29,7 +29,7 @@ def vervolgcontact(verzoek: Verzoek, nummer: str) -> HttpResponseBase:
     moment = verzoek.raadpleging.moment
     geopend_op = parse_geopend(verzoek.POST.get("geopend", ""), moment)
     begin = {"kanaal": get_gekozen_kanaal(verzoek, kanalen).id}
-    form = VervolgcontactForm(kanalen, geopend_op, data=verzoek.POST or None, initial=begin)
+    form = VervolgcontactForm(kanalen, geopend_op, data=verzoek.POST if verzoek.method == "POST" else None, initial=begin)
     if form.is_valid():
         try:
             with errors_on(form):

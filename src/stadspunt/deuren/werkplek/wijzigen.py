@@ -42,7 +42,7 @@ def wijzigen(verzoek: Verzoek, nummer: str) -> HttpResponseBase:
         "complexiteit": vraag.complexiteit,
         "versie": vraag.versie,
     }
-    form = WijzigenForm(producten, data=verzoek.POST or None, initial=begin)
+    form = WijzigenForm(producten, data=verzoek.POST if verzoek.method == "POST" else None, initial=begin)
     inhoud = {"vraag": vraag, "form": form}
     if form.is_valid():
         try:

@@ -99,6 +99,10 @@ class VraagForm(forms.Form):
         super().__init__(use_required_attribute=False, **kwargs)
         self.producten = producten
 
+    def has_changed(self) -> bool:
+        """Say whether anything was filled in; how complex a question is has always some value."""
+        return any(veld != "complexiteit" for veld in self.changed_data)
+
     def clean_product(self) -> ProductBeeld | None:
         naam = self.cleaned_data["product"].strip().casefold()
         if naam and naam not in self.producten:
