@@ -156,10 +156,11 @@ def _run(opdracht: list[str], venv: Path, omgeving: dict[str, str] | None = None
         opdracht, check=False, env=omgeving, stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace"
     )
     if klaar.returncode:
-        raise _explain(klaar.stdout + klaar.stderr, venv)
+        raise explain(klaar.stdout + klaar.stderr, venv)
 
 
-def _explain(uitvoer: str, venv: Path) -> OpstartError:
+def explain(uitvoer: str, venv: Path) -> OpstartError:
+    """Translate what a tool printed when it failed, and keep it in `venv`."""
     log = venv / "inrichten.log"
     try:
         log.write_text(uitvoer, "utf-8")
