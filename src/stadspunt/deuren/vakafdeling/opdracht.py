@@ -32,8 +32,8 @@ def opdracht(verzoek: Verzoek, uuid: UUID) -> HttpResponseBase:
     return _toon_opdracht(verzoek, gevraagd, TeruggevenForm(gevraagd.vorm))
 
 
-@require_POST
 @scherm(doel=Doel.OVERDRACHT_BEANTWOORDEN)
+@require_POST
 def teruggeven(verzoek: Verzoek, uuid: UUID) -> HttpResponseBase:
     """Give the answer to the KCC; what was typed stays on the page when that cannot be."""
     gevraagd = get_overdracht(verzoek.raadpleging, uuid)
@@ -49,8 +49,8 @@ def teruggeven(verzoek: Verzoek, uuid: UUID) -> HttpResponseBase:
     return _toon_opdracht(verzoek, gevraagd, form, status=400)
 
 
-@require_POST
 @scherm(doel=Doel.OVERDRACHT_BEANTWOORDEN)
+@require_POST
 def oppakken(verzoek: Verzoek, uuid: UUID) -> HttpResponseBase:
     """Take the order, so that colleagues see who works on it."""
     gevraagd = get_overdracht(verzoek.raadpleging, uuid)
@@ -61,8 +61,8 @@ def oppakken(verzoek: Verzoek, uuid: UUID) -> HttpResponseBase:
     return redirect("vakafdeling:opdracht", uuid)
 
 
-@require_POST
 @scherm(doel=Doel.OVERDRACHT_BEANTWOORDEN)
+@require_POST
 def vrijgeven(verzoek: Verzoek, uuid: UUID) -> HttpResponseBase:
     """Put the order back on the list of the department."""
     gevraagd = get_overdracht(verzoek.raadpleging, uuid)
