@@ -1,7 +1,7 @@
 """The question page: where it stands, what comes next, who asks, and all that happened."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -106,7 +106,7 @@ def _build_vraagdeel(raadpleging: Raadpleging, vraag: KlantvraagBeeld) -> dict[s
         "stap": stap,
         "stap_acties": to_knoppen(stap.acties, vraag.nummer) if mag else [],
         # What can be done with an order stands with the next step; this is what was asked and said.
-        "opdrachten": replace(build_overdrachtdeel(raadpleging, vraag), terughalen_url="", controleren_url=""),
+        "opdrachten": build_overdrachtdeel(raadpleging, vraag),
         "posten": build_tijdlijn(bronnen),
         "live": f"vraag-{vraag.id}",
         "vraag_url": reverse("werkplek:klantvraag", args=[vraag.nummer]),

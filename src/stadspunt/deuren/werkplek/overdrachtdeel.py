@@ -1,0 +1,74 @@
+"""The orders about a question, as a part of the question page."""
+
+from dataclasses import dataclass
+
+from stadspunt.bronnen.organisatie.queries import list_afdelingen
+from stadspunt.bronnen.termijnen.queries import get_kalender
+from stadspunt.deuren.werkplek.weergave import format_dag_kort, format_moment
+from stadspunt.fundament.schermen.onderdelen import Niveau, Termijn
+from stadspunt.fundament.toegang.actor import Raadpleging
+from stadspunt.stromen.klantcontacten.beelden import KlantvraagBeeld
+from stadspunt.stromen.overdracht.beelden import OverdrachtBeeld
+from stadspunt.stromen.overdracht.queries import list_overdrachten_van_klantvraag
+from stadspunt.stromen.overdracht.rules import VORMNAMEN, Status, Urgentiesoort, Vorm, compute_urgentie
+
+_NIVEAUS = {Urgentiesoort.RUIM: Niveau.RUIM, Urgentiesoort.BIJNA: Niveau.BIJNA, Urgentiesoort.TE_LAAT: Niveau.TE_LAAT}
+
+
+@dataclass(frozen=True, slots=True)
+class Opdrachtpost:
+    """One order with what came of it; `termijn` only while it is open."""
+
+    afdeling: str
+    gevraagd: str
+    vorm: str
+    verzonden: str
+    termijn: Termijn | None
+    uitkomst: str
+    antwoord: str
+    kanttekeningen: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overdrachtdeel:
+    """The orders about a question, newest first."""
+
+    posten: tuple[Opdrachtpost, ...]
+
+
+def build_overdrachtdeel(raadpleging: Raadpleging, vraag: KlantvraagBeeld) -> Overdrachtdeel:
+    """Return the orders about `vraag`, in three queries whatever their number."""
+    opdrachten = list_overdrachten_van_klantvraag(raadpleging, vraag.id)
+    if not opdrachten:
+        return Overdrachtdeel(())
+    afdelingen = {een.id: een.naam for een in list_afdelingen([vraag.gemeente_id])}
+    return Overdrachtdeel(
+        tuple(_to_post(raadpleging, een, afdelingen.get(een.afdeling_id, "Opgeheven afdeling")) for een in reversed(opdrachten))
+    )
+
+
+def _to_post(raadpleging: Raadpleging, opdracht: OverdrachtBeeld, afdeling: str) -> Opdrachtpost:
+    vandaag = raadpleging.vandaag
+    termijn = None
+    if opdracht.status == Status.OPEN:
+        urgentie = compute_urgentie(opdracht.terug_op, vandaag, get_kalender(opdracht.gemeente_id))
+        termijn = Termijn(urgentie.tekst, _NIVEAUS[urgentie.soort], format_dag_kort(opdracht.terug_op, vandaag))
+    afwijkingen = opdracht.toetsing.afwijkingen if opdracht.toetsing else ()
+    return Opdrachtpost(
+        afdeling=afdeling,
+        gevraagd=opdracht.gevraagd,
+        vorm=VORMNAMEN[Vorm(opdracht.vorm)],
+        verzonden=format_moment(opdracht.verzonden_op, vandaag),
+        termijn=termijn,
+        uitkomst=_describe_uitkomst(opdracht, raadpleging),
+        antwoord=opdracht.antwoord,
+        kanttekeningen=tuple(f"{punt.capitalize()}: {reden}" for punt, reden in afwijkingen),
+    )
+
+
+def _describe_uitkomst(opdracht: OverdrachtBeeld, raadpleging: Raadpleging) -> str:
+    if opdracht.teruggegeven_op is not None:
+        return f"Terug {format_moment(opdracht.teruggegeven_op, raadpleging.vandaag)}"
+    if opdracht.ingetrokken_op is not None:
+        return f"Ingetrokken {format_moment(opdracht.ingetrokken_op, raadpleging.vandaag)}"
+    return ""

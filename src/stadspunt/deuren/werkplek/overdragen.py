@@ -1,0 +1,103 @@
+"""Ask a department for an answer by a date, and take that back."""
+
+from django.contrib import messages
+from django.http import HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from stadspunt.bronnen.organisatie.queries import list_afdelingen
+from stadspunt.bronnen.organisatie.rules.doelen import Doel
+from stadspunt.bronnen.producten.queries import ProductBeeld, get_product
+from stadspunt.bronnen.termijnen.queries import get_kalender
+from stadspunt.deuren.werkplek.forms_overdracht import Afspraak, OverdragenForm
+from stadspunt.deuren.werkplek.klantvraag import toon_klantvraag
+from stadspunt.deuren.werkplek.weigering import errors_on, get_tekst
+from stadspunt.fundament.fouten import AchterhaaldError
+from stadspunt.fundament.schermen.onderdelen import Feit, Kruimel
+from stadspunt.fundament.schermen.toon import toon
+from stadspunt.fundament.tijd.dagen import format_dag
+from stadspunt.fundament.toegang.scherm import Verzoek, scherm
+from stadspunt.stromen.klantcontacten.beelden import KlantvraagBeeld
+from stadspunt.stromen.klantcontacten.queries import get_klantvraag
+from stadspunt.stromen.klantcontacten.rules import Status, is_toegestaan
+from stadspunt.stromen.overdracht.actions.overdragen import hand_over_klantvraag, withdraw_overdracht
+from stadspunt.stromen.overdracht.queries import list_overdrachten_van_klantvraag
+from stadspunt.stromen.overdracht.rules import Status as Opdrachtstatus
+
+
+@scherm(doel=Doel.KLANTVRAAG_BEHANDELEN)
+def overdragen(verzoek: Verzoek, nummer: str) -> HttpResponseBase:
+    """Show the form; on POST hand over and go back to the question."""
+    vraag = get_klantvraag(verzoek.raadpleging, nummer)
+    if verzoek.method != "POST" and not is_toegestaan(Status(vraag.status), Status.OVERGEDRAGEN):
+        return redirect("werkplek:klantvraag", nummer)
+    product = get_product(vraag.product_id) if vraag.product_id else None
+    form = _build_form(verzoek, vraag, product)
+    if form.is_valid():
+        try:
+            with errors_on(form):
+                hand_over_klantvraag(verzoek.handeling, vraag.id, form.get_voorstel())
+                messages.success(verzoek, "De afdeling heeft uw vraag. U ziet het hier zodra er antwoord is.")
+                return redirect("werkplek:klantvraag", nummer)
+        except AchterhaaldError as weigering:
+            return _toon_achterhaald(verzoek, nummer, weigering)
+    inhoud = {
+        "vraag": vraag,
+        "form": form,
+        "feiten": _build_feiten(vraag, product),
+        "knip": product.knip if product else "",
+        "terug_url": reverse("werkplek:klantvraag", args=[nummer]),
+        "kruimels": build_kruimels(vraag, "Overdragen"),
+    }
+    return toon(verzoek, "werkplek/overdragen.html", inhoud, status=400 if form.errors else 200)
+
+
+def _build_form(verzoek: Verzoek, vraag: KlantvraagBeeld, product: ProductBeeld | None) -> OverdragenForm:
+    return OverdragenForm(
+        build_afspraak(verzoek, vraag),
+        list_afdelingen([vraag.gemeente_id]),
+        verzoek.POST if verzoek.method == "POST" else None,
+        voorstel=product.afdeling_id if product else None,
+    )
+
+
+def _build_feiten(vraag: KlantvraagBeeld, product: ProductBeeld | None) -> tuple[Feit, ...]:
+    product_feit = (Feit("Product", product.naam),) if product else ()
+    return (Feit("Nummer", vraag.nummer), *product_feit, Feit("Beloofd aan de klant", format_dag(vraag.beloofd)))
+
+
+def build_afspraak(verzoek: Verzoek, vraag: KlantvraagBeeld) -> Afspraak:
+    """Return what bounds the day on which a department may give its answer."""
+    return Afspraak(vraag.beloofd, get_kalender(vraag.gemeente_id), verzoek.raadpleging.vandaag)
+
+
+def build_kruimels(vraag: KlantvraagBeeld, hier: str) -> tuple[Kruimel, ...]:
+    """Return the way from the work list to a screen under the question."""
+    return (
+        Kruimel("Werkvoorraad", reverse("werkplek:werkvoorraad")),
+        Kruimel(vraag.nummer, reverse("werkplek:klantvraag", args=[vraag.nummer])),
+        Kruimel(hier),
+    )
+
+
+def _toon_achterhaald(verzoek: Verzoek, nummer: str, weigering: AchterhaaldError) -> HttpResponseBase:
+    vers = get_klantvraag(verzoek.raadpleging, nummer)
+    return toon_klantvraag(verzoek, vers, status=409, melding=get_tekst(weigering))
+
+
+@scherm(doel=Doel.KLANTVRAAG_BEHANDELEN)
+@require_POST
+def terughalen(verzoek: Verzoek, nummer: str) -> HttpResponseBase:
+    """Take the open order back; when the department was first, show what it is now (409)."""
+    vraag = get_klantvraag(verzoek.raadpleging, nummer)
+    opdrachten = list_overdrachten_van_klantvraag(verzoek.raadpleging, vraag.id)
+    laatste = opdrachten[-1] if opdrachten else None
+    if laatste is None or laatste.status == Opdrachtstatus.INGETROKKEN:
+        return redirect("werkplek:klantvraag", nummer)
+    try:
+        withdraw_overdracht(verzoek.handeling, laatste.id)
+    except AchterhaaldError as weigering:
+        return _toon_achterhaald(verzoek, nummer, weigering)
+    messages.success(verzoek, "De opdracht is ingetrokken. De vraag is weer bij u.")
+    return redirect("werkplek:klantvraag", nummer)
