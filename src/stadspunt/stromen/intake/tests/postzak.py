@@ -6,8 +6,13 @@ import struct
 import zipfile
 from pathlib import Path
 
+from hypothesis import settings
+
 from stadspunt.stromen.intake.rules.lezen import read_mailbericht
 from stadspunt.stromen.intake.rules.mailbericht import Bijlage, Mailbericht
+
+ZONDER_KLOK = settings(deadline=None)
+"""For properties: a machine that is busy with other work is no failure; time has its own examples."""
 
 _MAP = Path(__file__).parent / "berichten"
 PNG = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")

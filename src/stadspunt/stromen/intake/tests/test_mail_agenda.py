@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from stadspunt.stromen.intake.rules.lezen import read_mailbericht
 from stadspunt.stromen.intake.rules.mailbericht import Adres, Uitnodiging
 from stadspunt.stromen.intake.rules.uitnodiging import parse_uitnodiging
-from stadspunt.stromen.intake.tests.postzak import brief, lees, pakket, stuk
+from stadspunt.stromen.intake.tests.postzak import ZONDER_KLOK, brief, lees, pakket, stuk
 
 
 def _agenda(*regels: str) -> str:
@@ -84,6 +84,7 @@ def test_a_calendar_without_an_event_is_no_invitation_but_is_kept() -> None:
     assert [b.naam for b in bericht.bijlagen] == ["uitnodiging.ics"]
 
 
+@ZONDER_KLOK
 @given(st.text())
 def test_any_text_can_be_a_calendar(tekst: str) -> None:
     uitnodiging = parse_uitnodiging(

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from stadspunt.stromen.intake.rules.bounce import find_status
 from stadspunt.stromen.intake.rules.lezen import read_mailbericht
 from stadspunt.stromen.intake.rules.mailbericht import Bezorgactie, Bounce
-from stadspunt.stromen.intake.tests.postzak import brief, lees, pakket, stuk
+from stadspunt.stromen.intake.tests.postzak import ZONDER_KLOK, brief, lees, pakket, stuk
 
 
 @pytest.mark.parametrize(
@@ -129,6 +129,7 @@ def test_a_status_code_is_not_confused_with_an_address(tekst: str, status: str) 
     assert find_status(tekst) == status
 
 
+@ZONDER_KLOK
 @given(st.binary(max_size=400))
 def test_any_status_part_can_be_read(inhoud: bytes) -> None:
     bericht = read_mailbericht(pakket(stuk(b"Final-Recipient: x\r\n" + inhoud, "message/delivery-status")))

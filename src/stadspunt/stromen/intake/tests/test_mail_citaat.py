@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stadspunt.stromen.intake.rules.citaat import split_citaat
-from stadspunt.stromen.intake.tests.postzak import lees
+from stadspunt.stromen.intake.tests.postzak import ZONDER_KLOK, lees
 
 
 @pytest.mark.parametrize(
@@ -92,6 +92,7 @@ def test_a_quote_at_the_very_end_is_history_without_an_opening() -> None:
     assert split_citaat("> vraag\nantwoord\n> rest\n> rest") == ("> vraag\nantwoord", "> rest\n> rest")
 
 
+@ZONDER_KLOK
 @given(
     st.lists(
         st.sampled_from(

@@ -11,7 +11,7 @@ from stadspunt.stromen.intake.rules.lezen import read_mailbericht
 from stadspunt.stromen.intake.rules.links import describe_link, is_misleidend
 from stadspunt.stromen.intake.rules.waarschuwing import Waarschuwingen
 from stadspunt.stromen.intake.rules.weergave import render_html, resolve_bijlagen
-from stadspunt.stromen.intake.tests.postzak import PNG, brief, codes, html, lees, pakket, stuk
+from stadspunt.stromen.intake.tests.postzak import PNG, ZONDER_KLOK, brief, codes, html, lees, pakket, stuk
 
 GEVAARLIJK = re.compile(
     r"<(?:script|style|iframe|object|embed|form|input|button|link|meta|base|svg|math|video|audio|textarea)"
@@ -179,6 +179,7 @@ FLARDEN = st.lists(
 )  # fmt: skip
 
 
+@ZONDER_KLOK
 @given(FLARDEN, st.booleans())
 def test_no_mixture_of_tags_gets_through(flarden: list[str], veel: bool) -> None:
     bron = "".join(flarden) + ("<i></i>" * 2_100 if veel else "")
@@ -195,6 +196,7 @@ def test_no_mixture_of_tags_gets_through(flarden: list[str], veel: bool) -> None
     )
 
 
+@ZONDER_KLOK
 @given(st.text())
 def test_any_text_can_be_html(tekst: str) -> None:
     bericht = read_mailbericht(brief(tekst.encode("utf-8", "replace"), soort="text/html; charset=utf-8"))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stadspunt.stromen.intake.rules.tekens import decode_tekst, find_codec, repair_mojibake, to_opslaanbaar
-from stadspunt.stromen.intake.tests.postzak import codes, lees
+from stadspunt.stromen.intake.tests.postzak import ZONDER_KLOK, codes, lees
 
 
 @pytest.mark.parametrize(
@@ -66,6 +66,7 @@ def test_a_cut_character_at_the_end_does_not_spoil_the_rest() -> None:
     assert decode_tekst("België en café".encode()[:-1], "utf-8") == ("België en cafÃ", "tekenset-fout")
 
 
+@ZONDER_KLOK
 @given(st.text())
 def test_every_utf_8_text_survives_whatever_the_label_says_or_comes_out_repaired(tekst: str) -> None:
     for label in ("utf-8", "", "iso-8859-1", "onbekend"):
@@ -74,6 +75,7 @@ def test_every_utf_8_text_survives_whatever_the_label_says_or_comes_out_repaired
         assert gelezen == verwacht or waarschuwing == "mojibake-hersteld"
 
 
+@ZONDER_KLOK
 @given(st.binary(), st.sampled_from(["", "utf-8", "utf-16", "utf-32", "gb18030", "iso-2022-jp", "hz-gb-2312", "cp1252", "big5"]))
 def test_any_bytes_become_text_that_postgresql_keeps(inhoud: bytes, label: str) -> None:
     tekst, _ = decode_tekst(inhoud, label)
@@ -81,6 +83,7 @@ def test_any_bytes_become_text_that_postgresql_keeps(inhoud: bytes, label: str) 
     tekst.encode("utf-8", "strict")
 
 
+@ZONDER_KLOK
 @given(st.text(st.characters(min_codepoint=0xA0, max_codepoint=0x17F), min_size=1))
 def test_what_was_double_encoded_is_repaired_exactly(tekst: str) -> None:
     try:
