@@ -143,6 +143,8 @@ LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
 TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
 STATIC_URL = "/static/"
+# A folder with schermen/thema.css and schermen/gemeente.svg: the look of the municipality, in one place.
+STATICFILES_DIRS = [os.environ["STADSPUNT_THEMA"]] if os.environ.get("STADSPUNT_THEMA") else []
 STATIC_ROOT = STADSPUNT_DATA / "static"
 # After `collectstatic` (the launcher does it) names carry a hash and files are compressed; before, they come from the package.
 _VERZAMELD = (STATIC_ROOT / "staticfiles.json").exists()

@@ -64,9 +64,7 @@ class MedewerkerRegel:
 @query(recht="beheer.lezen")
 def list_alle_kanalen(raadpleging: Raadpleging) -> list[KanaalRegel]:
     """Return every channel, also those out of use, in their order."""
-    aantallen = dict(
-        Ingang.objects.filter(actief=True).values_list("kanaal_id").annotate(aantal=Count("id")).order_by()
-    )
+    aantallen = dict(Ingang.objects.filter(actief=True).values_list("kanaal_id").annotate(aantal=Count("id")).order_by())
     return [
         KanaalRegel(
             rij.pk, rij.slug, rij.naam, rij.digitaal, rij.actief, rij.eigenaar.naam if rij.eigenaar else "",

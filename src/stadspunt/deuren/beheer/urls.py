@@ -14,6 +14,7 @@ from stadspunt.deuren.beheer.ontvangsten import (
     ontvangsten,
 )
 from stadspunt.deuren.beheer.overzicht import overzicht
+from stadspunt.deuren.beheer.postbussen import postbussen
 from stadspunt.deuren.beheer.techniek import techniek
 from stadspunt.deuren.beheer.verzendingen import verzending_opnieuw, verzendingen
 
@@ -36,6 +37,7 @@ urlpatterns = [
     path("medewerkers/", medewerkers, name="medewerkers"),
     path("medewerkers/<int:medewerker_id>/", medewerker, name="medewerker"),
     path("medewerkers/<int:medewerker_id>/rollen/<int:toewijzing_id>/beeindigen/", rol_beeindigen, name="rol_beeindigen"),
+    path("postbussen/", postbussen, name="postbussen"),
     path("techniek/", techniek, name="techniek"),
     path("inzage/", inzage, name="inzage"),
 ]

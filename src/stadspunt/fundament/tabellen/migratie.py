@@ -14,7 +14,8 @@ class AlleenToevoegen(migrations.RunSQL):
             sql=f"""
                 CREATE FUNCTION {tabel}_alleen_toevoegen() RETURNS trigger LANGUAGE plpgsql AS $$
                 BEGIN
-                    RAISE EXCEPTION 'tabel {tabel} is alleen om aan toe te voegen' USING ERRCODE = 'integrity_constraint_violation';
+                    RAISE EXCEPTION 'tabel {tabel} is alleen om aan toe te voegen'
+                        USING ERRCODE = 'integrity_constraint_violation';
                 END $$;
                 CREATE TRIGGER {tabel}_alleen_toevoegen BEFORE UPDATE OR DELETE ON {tabel}
                     FOR EACH ROW EXECUTE FUNCTION {tabel}_alleen_toevoegen();

@@ -18,6 +18,7 @@ PAGINAS = (
     "ingangen/nieuw/",
     "medewerkers/",
     "techniek/",
+    "postbussen/",
 )
 
 

@@ -27,7 +27,7 @@ class Command(BaseCommand):
         parser.add_argument("--gemeente", default="", help="naam van de gemeente, bij een lege installatie")
         parser.add_argument("--maildomein", default="", help="maildomein van de gemeente, bij een lege installatie")
 
-    def handle(self, *args: Any, **opties: Any) -> None:
+    def handle(self, *_: Any, **opties: Any) -> None:
         login = opties["login"].strip().lower()
         if Account.objects.filter(login=login).exists():
             raise CommandError(f"De inlognaam {login} bestaat al. Kies een andere.")

@@ -39,8 +39,9 @@ class _Idregels(UnstructuredHeader):
 
 
 _KOPPEN = HeaderRegistry()
-_KOPPEN.map_to_type("in-reply-to", _Idregels)
-_KOPPEN.map_to_type("references", _Idregels)
+# The registry mixes the class with its own base at run time, which its type does not say.
+_KOPPEN.map_to_type("in-reply-to", _Idregels)  # type: ignore[arg-type]
+_KOPPEN.map_to_type("references", _Idregels)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)
