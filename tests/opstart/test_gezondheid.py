@@ -1,0 +1,138 @@
+"""`/gezond`, `/klaar` and `/metrics`, and the number that every request gets."""
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from django.db import connection
+from django.test import Client, RequestFactory
+from prometheus_client.parser import text_string_to_metric_families
+
+from stadspunt.project.gezondheid import controles, meters
+from stadspunt.project.gezondheid.views import may_see_metrics
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def vers(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No outcome of another test is kept, and what is registered here is gone afterwards."""
+    monkeypatch.setattr(controles, "BEWAAR", -1.0)
+    monkeypatch.setattr(controles, "_controles", dict(controles._controles))
+    monkeypatch.setattr(meters, "_meters", dict(meters._meters))
+    yield
+
+
+@pytest.fixture
+def met_verwerker() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("INSERT INTO procrastinate_workers DEFAULT VALUES")
+        cursor.execute("INSERT INTO intake_hartslag (proces, moment_op) VALUES ('inkomend', now())")
+
+
+def test_alive_says_nothing_about_the_database(client: Client, django_assert_num_queries: object) -> None:
+    with django_assert_num_queries(0):  # type: ignore[operator]
+        antwoord = client.get("/gezond")
+    assert (antwoord.status_code, antwoord.content) == (200, b"gezond\n")
+
+
+def test_ready_when_every_part_lives(client: Client, met_verwerker: None) -> None:
+    antwoord = client.get("/klaar")
+    assert antwoord.json() == {
+        "klaar": True,
+        "onderdelen": {"database": "goed", "migraties": "goed", "taken": "goed", "postingang": "goed"},
+    }
+
+
+def test_not_ready_without_a_worker_and_without_mail_intake(client: Client) -> None:
+    antwoord = client.get("/klaar")
+    assert antwoord.status_code == 503
+    assert antwoord.json()["onderdelen"]["taken"] == "Er draait geen verwerker van taken."
+    assert antwoord.json()["onderdelen"]["postingang"] == "De postingang geeft geen teken van leven."
+
+
+def test_a_worker_that_stopped_beating_is_no_worker(client: Client, met_verwerker: None) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE procrastinate_workers SET last_heartbeat = now() - interval '5 minutes'")
+    assert client.get("/klaar").json()["onderdelen"]["taken"] != "goed"
+
+
+def test_mail_that_is_switched_off_is_not_missed(client: Client, settings: object) -> None:
+    settings.STADSPUNT_SMTP_IN, settings.STADSPUNT_LMTP_IN = "uit", ""  # type: ignore[attr-defined]
+    assert client.get("/klaar").json()["onderdelen"]["postingang"] == "goed"
+
+
+def test_a_check_that_breaks_is_told_without_its_details(client: Client, met_verwerker: None) -> None:
+    def breekt() -> str:
+        raise OSError("wachtwoord geweigerd voor postbus joost@example.nl")
+
+    controles.register_controle("postbus", breekt)
+    antwoord = client.get("/klaar")
+    assert antwoord.status_code == 503
+    assert "joost" not in antwoord.content.decode()
+    assert antwoord.json()["onderdelen"]["postbus"] == "Dit onderdeel is niet bereikbaar."
+
+
+def _figures(client: Client) -> dict[str, float]:
+    tekst = client.get("/metrics").content.decode()
+    return {
+        f"{punt.name}{json.dumps(punt.labels, sort_keys=True) if punt.labels else ''}": punt.value
+        for familie in text_string_to_metric_families(tekst)
+        for punt in familie.samples
+    }
+
+
+def test_figures_tell_how_long_the_queue_has_waited(client: Client) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO procrastinate_jobs (queue_name, task_name, args, scheduled_at) "
+            "VALUES ('default', 'proef', '{}', now() - interval '90 seconds'),"
+            " ('default', 'proef', '{}', now() + interval '1 hour')"
+        )
+    cijfers = _figures(client)
+    assert cijfers['stadspunt_taken{"status": "todo"}'] == 2
+    assert 85 < cijfers["stadspunt_taken_oudste_seconden"] < 120
+
+
+def test_a_room_adds_a_figure_of_its_own_and_one_that_breaks_hides_no_other(client: Client) -> None:
+    def breekt() -> float:
+        raise RuntimeError
+
+    meters.register_meter("wacht_per_team", "Wachtende vragen", lambda: {"balie": 3.0, "post": 0.0}, etiket="team")
+    meters.register_meter("kapot", "Meter die breekt", breekt)
+    cijfers = _figures(client)
+    assert cijfers['stadspunt_wacht_per_team{"team": "balie"}'] == 3
+    assert cijfers['stadspunt_meter_mislukt{"meter": "kapot"}'] == 1
+
+
+def test_requests_are_counted_by_route_and_never_by_what_was_asked(client: Client) -> None:
+    client.get("/aanmelden/?volgende=/werkplek/klantvragen/2026-000123/")
+    tekst = client.get("/metrics").content.decode()
+    assert 'route="aanmelden/"' in tekst
+    assert "2026-000123" not in tekst
+
+
+@pytest.mark.parametrize(
+    ("sleutel", "bezoeker", "kop", "mag"),
+    [
+        ("", "127.0.0.1", "", True),
+        ("", "203.0.113.7", "", False),
+        ("lang-geheim", "203.0.113.7", "Bearer lang-geheim", True),
+        ("lang-geheim", "203.0.113.7", "Bearer anders", False),
+        ("lang-geheim", "127.0.0.1", "", False),
+        ("", "", "", False),
+    ],
+)
+def test_figures_are_for_who_holds_the_key(
+    monkeypatch: pytest.MonkeyPatch, sleutel: str, bezoeker: str, kop: str, mag: bool
+) -> None:
+    monkeypatch.setenv("STADSPUNT_METINGEN_SLEUTEL", sleutel)
+    verzoek = RequestFactory().get("/metrics", REMOTE_ADDR=bezoeker, headers={"Authorization": kop})
+    assert may_see_metrics(verzoek) is mag
+
+
+def test_every_answer_carries_the_number_of_its_request(client: Client) -> None:
+    assert client.get("/gezond", headers={"X-Request-ID": "proxy-0123456789"}).headers["X-Request-ID"] == "proxy-0123456789"
+    vreemd = client.get("/gezond", headers={"X-Request-ID": "<script>"}).headers["X-Request-ID"]
+    assert vreemd != "<script>"
+    assert len(vreemd) == 16
