@@ -1,30 +1,20 @@
 """The loader puts the year and today's work into the rooms, whole and with every promise of the database."""
 
-import os
-import signal
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from io import StringIO
 from typing import Any
 
 import pytest
 from django.contrib.auth import authenticate
-from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 
-from stadspunt.bronnen.organisatie.actions import add_gemeente
-from stadspunt.fundament.tijd.klok import get_moment, sta_stil
-from stadspunt.fundament.toegang.actor import build_systeem
+from stadspunt.fundament.tijd.klok import sta_stil
 from stadspunt.project.demo.accounts import DEMO_ACCOUNTS, DEMO_WACHTWOORD
 from stadspunt.project.demo.bekend import EINDDATUM, read_bekende_antwoorden
 from stadspunt.project.demo.jaar import generate_jaar
-from stadspunt.project.demo.laden.bouwen import build_demo, is_gevuld
-from stadspunt.project.demo.laden.vandaag import list_stukken
+from stadspunt.project.demo.laden.bouwen import build_demo
 
-pytestmark = pytest.mark.traag
+pytestmark = [pytest.mark.traag, pytest.mark.django_db]
 
 # A Saturday: the town hall is closed, and yet there is work of the last days.
 NU = datetime(2026, 11, 21, 9, 40, tzinfo=UTC)
@@ -191,70 +181,6 @@ def test_a_second_run_changes_nothing(lindewaard: None) -> None:
     voor = get("SELECT count(*) FROM gebeurtenissen_gebeurtenis")
     build_demo(lambda tekst: None)
     assert get("SELECT count(*) FROM gebeurtenissen_gebeurtenis") == voor
-
-
-@pytest.mark.parametrize(
-    "moment",
-    [
-        datetime(2026, 12, 25, 2, 30, tzinfo=UTC),
-        datetime(2027, 1, 4, 6, 10, tzinfo=UTC),
-        datetime(2027, 3, 28, 1, 15, tzinfo=UTC),
-        datetime(2027, 6, 18, 15, 59, tzinfo=UTC),
-    ],
-    ids=["christmas-night", "first-monday-early", "summer-time-begins", "friday-afternoon"],
-)
-def test_it_can_be_built_on_any_day_at_any_hour(db: None, moment: datetime) -> None:
-    with sta_stil(moment):
-        build_demo(lambda tekst: None, 500)
-        with connection.cursor() as cursor:
-            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        assert is_gevuld()
-        assert get("SELECT max(gebeurd_op) FROM klantcontacten_klantcontact") <= get_moment()
-        assert get("SELECT max(moment_op) FROM gebeurtenissen_gebeurtenis") <= get_moment() + timedelta(seconds=1)
-
-
-def test_somebody_elses_municipality_is_left_alone(db: None) -> None:
-    add_gemeente(build_systeem("proef", get_moment(), "beheren"), "Elders", "elders", "elders.example")
-    with pytest.raises(CommandError, match="lege database"):
-        call_command("demo", stdout=StringIO())
-    assert get("SELECT count(*) FROM organisatie_gemeente") == 1
-
-
-def read_staat() -> str:
-    uit = StringIO()
-    call_command("demo", "--staat", stdout=uit)
-    return uit.getvalue().strip()
-
-
-def test_what_breaks_off_halfway_is_completed_by_the_next_run(transactional_db: None) -> None:
-    """A real process is killed, without mercy, in the middle of today's work."""
-    stappen = "SELECT count(*) FROM gebeurtenissen_gebeurtenis WHERE soort = 'DemostapGezet'"
-    omgeving = os.environ | {"DATABASE_URL": connection.get_connection_params() and _dsn()}
-    proces = subprocess.Popen(
-        [sys.executable, "-m", "django", "demo", "--aantal", "500"], env=omgeving, stdout=subprocess.DEVNULL
-    )
-    try:
-        uiterlijk = time.monotonic() + 120
-        while get(stappen) < 12 and time.monotonic() < uiterlijk:
-            time.sleep(0.02)
-    finally:
-        proces.send_signal(signal.SIGKILL)
-        proces.wait()
-    assert 12 <= get(stappen) < len(list_stukken()) + 2
-    assert read_staat() == "leeg"
-    call_command("demo", "--aantal", "500", stdout=StringIO())
-    assert read_staat() == "gevuld"
-    assert get(stappen) == len(list_stukken()) + 2
-    dubbel = ask(
-        "SELECT inhoud FROM gebeurtenissen_gebeurtenis WHERE soort = 'DemostapGezet' GROUP BY inhoud HAVING count(*) > 1"
-    )
-    assert dubbel == []
-    assert get("SELECT count(*) FROM organisatie_medewerker") == 45
-
-
-def _dsn() -> str:
-    deel = connection.settings_dict
-    return f"postgresql://{deel['USER']}@/{deel['NAME']}?host={deel['HOST']}&port={deel['PORT'] or 5432}"
 
 
 def test_the_fixed_day_is_the_one_of_the_known_answers() -> None:
