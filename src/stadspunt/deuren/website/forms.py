@@ -25,7 +25,7 @@ class Bestandenveld(forms.FileField):
 
     widget = Meerbestanden
 
-    def clean(self, data: Any, initial: Any = None) -> tuple[UploadedFile[Any], ...]:  # noqa: ARG002  the signature is Django's
+    def clean(self, data: Any, initial: Any = None) -> "tuple[UploadedFile[Any], ...]":  # noqa: ARG002  the signature is Django's
         bestanden = tuple(bestand for bestand in (data if isinstance(data, list | tuple) else [data]) if bestand)
         if len(bestanden) > MAX_BESTANDEN:
             raise forms.ValidationError(_("Kies ten hoogste 5 bestanden."), code="te-veel")
