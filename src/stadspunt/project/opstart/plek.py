@@ -24,7 +24,7 @@ from typing import TypedDict
 from stadspunt.project.opstart.foutmeldingen import OpstartError, not_writable
 
 NAAM_POINTER = "database-plek"
-BUITEN = Path("/var/lib/stadspunt")  # for root with data below a closed folder such as /root
+BUITEN = Path("/var/lib/stadspunt-database")  # for root with data below a closed folder such as /root
 # sun_path is 108 bytes on Linux and 104 on macOS, with a closing zero.
 MAX_SOCKET = 107 if sys.platform == "linux" else 103
 SOCKET = ".s.PGSQL.5432"
