@@ -3,12 +3,15 @@
 import json
 from collections.abc import Iterator
 
+import psycopg
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
+from django.http import HttpResponse
 from django.test import Client, RequestFactory
 from prometheus_client.parser import text_string_to_metric_families
 
 from stadspunt.project.gezondheid import controles, meters
+from stadspunt.project.gezondheid.storing import is_database_away, storing
 from stadspunt.project.gezondheid.views import may_see_metrics
 
 pytestmark = pytest.mark.django_db
@@ -136,3 +139,37 @@ def test_every_answer_carries_the_number_of_its_request(client: Client) -> None:
     vreemd = client.get("/gezond", headers={"X-Request-ID": "<script>"}).headers["X-Request-ID"]
     assert vreemd != "<script>"
     assert len(vreemd) == 16
+
+
+def _answer_to(fout: Exception) -> HttpResponse:
+    try:
+        raise fout
+    except Exception:
+        return storing(RequestFactory().get("/werkplek/"))
+
+
+def test_a_database_that_is_away_asks_the_visitor_to_come_back() -> None:
+    fout = OperationalError("connection to 10.0.0.5 refused")
+    fout.__cause__ = psycopg.OperationalError("connection to 10.0.0.5 refused")
+    antwoord = _answer_to(fout)
+    assert antwoord.status_code == 503
+    assert antwoord.headers["Retry-After"] == "5"
+    assert "10.0.0.5" not in antwoord.content.decode()
+    assert _answer_to(ValueError("van Joost")).status_code == 500
+
+
+@pytest.mark.parametrize(
+    ("oorzaak", "weg"),
+    [
+        (psycopg.errors.AdminShutdown(), True),
+        (psycopg.errors.TooManyConnections(), True),
+        (psycopg.errors.DiskFull(), True),
+        (psycopg.errors.LockNotAvailable(), False),
+        (psycopg.errors.QueryCanceled(), False),
+    ],
+)
+def test_only_an_outage_is_called_an_outage(oorzaak: psycopg.Error, weg: bool) -> None:
+    fout = OperationalError("x")
+    fout.__cause__ = oorzaak
+    assert is_database_away(fout) is weg
+    assert not is_database_away(ValueError("x"))
