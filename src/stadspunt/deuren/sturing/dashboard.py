@@ -1,5 +1,6 @@
 """The dashboard: figures with their definition, charts with their table, links to the lists behind."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.http import HttpResponseBase
@@ -27,13 +28,16 @@ from stadspunt.sturing.stuurinformatie.rules import (
 
 _STATUSSEN = tuple(status for status in STATUSNAMEN if status in OPEN_STATUSSEN)
 
+_EENHEDEN = {Cijfer.VANDAAG_BINNEN: ("contact", "contacten"), Cijfer.NIET_VERWERKT: ("bericht", "berichten")}
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A number with its list; `betekenis` says what is counted for who hears the page."""
+    """A number with its list; `kop` is the column, `betekenis` says what is counted for who hears the page."""
 
     aantal: int
     url: str
+    kop: str
     betekenis: str
 
 
@@ -68,7 +72,6 @@ def dashboard(verzoek: Verzoek) -> HttpResponseBase:
         ],
         "statussen": [STATUSNAMEN[status] for status in _STATUSSEN],
         "teams": _build_teamrijen(cijfers),
-        "totalen": _build_totalen(cijfers),
     }
     return toon(verzoek, "sturing/dashboard.html", inhoud)
 
@@ -78,17 +81,27 @@ def describe_berekening(definitie: Definitie) -> str:
     return f"{definitie.formule} Bron: {definitie.bron[0].lower()}{definitie.bron[1:]}"
 
 
+def get_eenheid(cijfer: Cijfer, aantal: int) -> str:
+    """Return what a figure or its list counts: 'contacten', 'vragen', 'berichten', or one of them."""
+    een, meer = _EENHEDEN.get(cijfer, ("vraag", "vragen"))
+    return een if aantal == 1 else meer
+
+
 def _build_kerncijfers(raadpleging: Raadpleging, cijfers: Dashboard) -> list[Kerncijfer]:
     te_laat = Niveau.TE_LAAT if cijfers.te_laat else Niveau.KLAAR
     niet_verwerkt = Niveau.TE_LAAT if cijfers.niet_verwerkt else Niveau.KLAAR
     return [
-        _to_kerncijfer(Cijfer.VANDAAG_BINNEN, format_getal(cijfers.vandaag_binnen), "contacten"),
-        _to_kerncijfer(Cijfer.WACHTEND, format_getal(cijfers.wachtend), "vragen"),
+        _to_telling(Cijfer.VANDAAG_BINNEN, cijfers.vandaag_binnen),
+        _to_telling(Cijfer.WACHTEND, cijfers.wachtend),
         _build_oudste(raadpleging, cijfers),
-        _to_kerncijfer(Cijfer.TE_LAAT, format_getal(cijfers.te_laat), "vragen", niveau=te_laat),
+        _to_telling(Cijfer.TE_LAAT, cijfers.te_laat, te_laat),
         _build_eerste_contact(cijfers.eerste_contact),
-        _to_kerncijfer(Cijfer.NIET_VERWERKT, format_getal(cijfers.niet_verwerkt), "berichten", niveau=niet_verwerkt),
+        _to_telling(Cijfer.NIET_VERWERKT, cijfers.niet_verwerkt, niet_verwerkt),
     ]
+
+
+def _to_telling(cijfer: Cijfer, aantal: int, niveau: Niveau = Niveau.RUIM) -> Kerncijfer:
+    return _to_kerncijfer(cijfer, format_getal(aantal), get_eenheid(cijfer, aantal), niveau=niveau)
 
 
 def _to_kerncijfer(
@@ -119,28 +132,22 @@ def _build_eerste_contact(eerste: EersteContact) -> Kerncijfer:
 
 
 def _build_teamrijen(cijfers: Dashboard) -> list[Teamrij]:
-    rijen = []
-    for team in cijfers.teams:
-        per_status = [
+    """Return a row for each team, and last the row of all of them together."""
+    rijen = [Teamrij(team.naam, _build_tellingen(team.naam, team.per_status, team.team_id)) for team in cijfers.teams]
+    totaal: dict[str, int] = {status: sum(team.per_status.get(status, 0) for team in cijfers.teams) for status in _STATUSSEN}
+    return [*rijen, Teamrij("Alle teams", _build_tellingen("alle teams", totaal))]
+
+
+def _build_tellingen(van: str, per_status: Mapping[str, int], team_id: int | None = None) -> tuple[Telling, ...]:
+    return (
+        *(
             Telling(
-                team.per_status.get(status, 0),
-                build_lijst_url(Cijfer.WACHTEND, team=team.team_id, status=status.value),
-                f"{STATUSNAMEN[status]}, {team.naam}",
+                per_status.get(status, 0),
+                build_lijst_url(Cijfer.WACHTEND, team=team_id, status=status.value),
+                STATUSNAMEN[status],
+                f"{STATUSNAMEN[status]}, {van}",
             )
             for status in _STATUSSEN
-        ]
-        samen = Telling(team.aantal, build_lijst_url(Cijfer.WACHTEND, team=team.team_id), f"alle open vragen, {team.naam}")
-        rijen.append(Teamrij(team.naam, (*per_status, samen)))
-    return rijen
-
-
-def _build_totalen(cijfers: Dashboard) -> list[Telling]:
-    per_status = [
-        Telling(
-            sum(team.per_status.get(status, 0) for team in cijfers.teams),
-            build_lijst_url(Cijfer.WACHTEND, status=status.value),
-            f"{STATUSNAMEN[status]}, alle teams",
-        )
-        for status in _STATUSSEN
-    ]
-    return [*per_status, Telling(cijfers.wachtend, build_lijst_url(Cijfer.WACHTEND), "alle open vragen, alle teams")]
+        ),
+        Telling(sum(per_status.values()), build_lijst_url(Cijfer.WACHTEND, team=team_id), "Samen", f"alle open vragen, {van}"),
+    )

@@ -10,7 +10,8 @@ from django.urls import reverse
 from stadspunt.bronnen.organisatie.queries import get_kanalen, list_teams
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.deuren.sturing.adressen import build_lijst_url
-from stadspunt.deuren.sturing.dashboard import describe_berekening
+from stadspunt.deuren.sturing.dashboard import describe_berekening, get_eenheid
+from stadspunt.fundament.schermen.assenstelsel import format_getal
 from stadspunt.fundament.schermen.onderdelen import Blad, Filter, Kruimel, Tab
 from stadspunt.fundament.schermen.toon import toon
 from stadspunt.fundament.tijd.dagen import to_dag
@@ -54,7 +55,7 @@ def lijst(verzoek: Verzoek, cijfer: str) -> HttpResponseBase:
     kanalen = {kanaal.id: kanaal.naam for kanaal in get_kanalen().values()}
     teams = {team.id: team.naam for team in list_teams()}
     inhoud = _build_kop(gekozen) | {
-        "aantal": gevonden.aantal,
+        "aantal": f"{format_getal(gevonden.aantal)} {get_eenheid(gekozen, gevonden.aantal)}",
         "contacten": gekozen is Cijfer.VANDAAG_BINNEN,
         "regels": _to_regels(verzoek.raadpleging, gevonden, kanalen, teams),
         "blad": Blad(gevonden.pagina, PAGINAGROOTTE, gevonden.aantal),
@@ -74,8 +75,10 @@ def _build_kop(cijfer: Cijfer) -> dict[str, object]:
 def _toon_niet_verwerkt(verzoek: Verzoek) -> HttpResponse:
     """Say how many there are and where the list is: raw mail is only for who mends it."""
     mag = verzoek.raadpleging.actor.has_recht(Doel.BEHEREN, "ontvangst.lezen")
+    aantal = count_niet_verwerkt(verzoek.raadpleging)
     inhoud = _build_kop(Cijfer.NIET_VERWERKT) | {
-        "aantal": count_niet_verwerkt(verzoek.raadpleging),
+        "aantal": f"{format_getal(aantal)} {get_eenheid(Cijfer.NIET_VERWERKT, aantal)}",
+        "is_leeg": aantal == 0,
         "beheer_url": reverse("beheer:ontvangsten") if mag else "",
     }
     return toon(verzoek, "sturing/niet_verwerkt.html", inhoud)

@@ -87,7 +87,7 @@ class Streefwaarde:
 
 
 # The founding plan: 70% by 2010, 80% in the end (B1).
-STREEFWAARDEN_EERSTE_CONTACT = (Streefwaarde(70, "ten minste"), Streefwaarde(80, "doel"))
+STREEFWAARDEN_EERSTE_CONTACT = (Streefwaarde(70, "ten minste"), Streefwaarde(80, "liefst"))
 
 
 def compute_aandeel(teller: int, noemer: int) -> Decimal | None:

@@ -45,7 +45,9 @@ def test_a_share_is_never_further_off_than_half_a_tenth(deling: tuple[int, int])
     assert abs(aandeel * noemer - 100 * teller) <= Decimal("0.05") * noemer
 
 
-@pytest.mark.parametrize(("aandeel", "naam"), [("69.9", None), ("70.0", "ten minste"), ("79.9", "ten minste"), ("80.0", "doel")])
+@pytest.mark.parametrize(
+    ("aandeel", "naam"), [("69.9", None), ("70.0", "ten minste"), ("79.9", "ten minste"), ("80.0", "liefst")]
+)
 def test_a_target_is_reached_at_its_own_value(aandeel: str, naam: str | None) -> None:
     gehaald = find_streefwaarde(Decimal(aandeel))
     assert (gehaald.naam if gehaald else None) == naam
