@@ -50,7 +50,9 @@ class Ronde:
     gevraagd: str
     gevraagd_wanneer: str
     antwoord: str
-    uitkomst: str
+    soort: str
+    kop: str
+    wanneer: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class Opdrachtdossier:
     vraag: KlantvraagBeeld
     vorm: str
     termijn: Termijn
+    terug_op: str
+    toelichting: str
     gevraagd_door: str
     behandelaar: str
     van_mij: bool
@@ -87,16 +91,19 @@ def build_opdrachtdossier(raadpleging: Raadpleging, opdracht: OverdrachtBeeld) -
     medewerkers = get_medewerkers({een for een in (opdracht.van_id, opdracht.behandelaar_id) if een})
     namen = {een.id: een.naam for een in medewerkers.values()}
     rondes = list_overdrachten_van_klantvraag(raadpleging, vraag.id)
+    berichten = _list_berichtposten(raadpleging, opdracht, vraag.id)
     return Opdrachtdossier(
         opdracht=opdracht,
         vraag=vraag,
         vorm=VORMNAMEN[Vorm(opdracht.vorm)],
         termijn=_to_termijn(raadpleging, opdracht),
+        terug_op=format_dag(opdracht.terug_op),
+        toelichting="" if _is_verteld(vraag.toelichting, berichten) else vraag.toelichting,
         gevraagd_door=namen.get(opdracht.van_id or 0, "het KCC"),
         behandelaar=namen.get(opdracht.behandelaar_id or 0, ""),
         van_mij=opdracht.behandelaar_id is not None and opdracht.behandelaar_id == raadpleging.actor.medewerker_id,
         feiten=_build_feiten(raadpleging, vraag),
-        berichten=_list_berichtposten(raadpleging, opdracht, vraag.id),
+        berichten=berichten,
         rondes=tuple(_to_ronde(raadpleging, een) for een in rondes if een.ronde < opdracht.ronde),
     )
 
@@ -105,6 +112,12 @@ def _to_termijn(raadpleging: Raadpleging, opdracht: OverdrachtBeeld) -> Termijn:
     if opdracht.teruggegeven_op is not None:
         return to_teruggegeven_termijn(opdracht.terug_op, to_dag(opdracht.teruggegeven_op), raadpleging.vandaag)
     return to_termijn(opdracht.terug_op, raadpleging.vandaag, get_kalender(opdracht.gemeente_id))
+
+
+def _is_verteld(toelichting: str, berichten: tuple[Berichtpost, ...]) -> bool:
+    """Say whether a message tells the same words already: the question of a mail is that mail."""
+    woorden = toelichting.split()
+    return any(bericht.tekst.split()[: len(woorden)] == woorden for bericht in berichten)
 
 
 def _build_feiten(raadpleging: Raadpleging, vraag: KlantvraagBeeld) -> tuple[Feit, ...]:
@@ -122,10 +135,16 @@ def _build_feiten(raadpleging: Raadpleging, vraag: KlantvraagBeeld) -> tuple[Fei
 
 def _to_ronde(raadpleging: Raadpleging, ronde: OverdrachtBeeld) -> Ronde:
     vandaag = raadpleging.vandaag
-    uitkomst = "Ingetrokken door het KCC"
-    if ronde.teruggegeven_op is not None:
-        uitkomst = f"Teruggegeven {format_moment_kort(ronde.teruggegeven_op, vandaag)}"
-    return Ronde(ronde.ronde, ronde.gevraagd, format_moment_kort(ronde.verzonden_op, vandaag), ronde.antwoord, uitkomst)
+    moment = ronde.teruggegeven_op or ronde.ingetrokken_op
+    return Ronde(
+        ronde.ronde,
+        ronde.gevraagd,
+        format_moment_kort(ronde.verzonden_op, vandaag),
+        ronde.antwoord,
+        "bericht" if ronde.teruggegeven_op else "status",
+        "Uw afdeling antwoordde" if ronde.teruggegeven_op else "Het KCC trok de opdracht in",
+        format_moment_kort(moment, vandaag) if moment else "",
+    )
 
 
 def _list_berichtposten(raadpleging: Raadpleging, opdracht: OverdrachtBeeld, klantvraag_id: int) -> tuple[Berichtpost, ...]:
