@@ -13,11 +13,13 @@ from stadspunt.fundament.tijd.dagen import format_dag
 from stadspunt.stromen.overdracht.rules import (
     MAX_GEVRAAGD,
     MAX_REDEN,
+    REDEN_VRAGEN,
     VORMNAMEN,
     Oordeel,
     Toetspunt,
     Voorstel,
     Vorm,
+    check_toetsing,
     check_voorstel,
     compute_terugdatum,
 )
@@ -139,9 +141,11 @@ class ToetsingForm(forms.Form):
     volledigheid = forms.BooleanField(label="Het antwoord is volledig: alles wat de klant vroeg, staat erin.", required=False)
     begrijpelijkheid = forms.BooleanField(label="Het antwoord is duidelijk: de klant begrijpt wat er staat.", required=False)
     reden_snelheid = forms.CharField(
-        label="Wat doet u eraan dat het te laat kwam?", required=False, max_length=MAX_REDEN,
+        label="Wat doet u eraan dat het te laat kwam?",
+        max_length=MAX_REDEN,
         help_text="Bijvoorbeeld: ik heb de klant gebeld, of ik bied onze excuses aan.",
-    )  # fmt: skip
+        error_messages={"required": REDEN_VRAGEN[Toetspunt.SNELHEID]},
+    )
     reden_volledigheid = forms.CharField(label="Waarom is het zo toch goed?", required=False, max_length=MAX_REDEN)
     reden_begrijpelijkheid = forms.CharField(label="Waarom is het zo toch goed?", required=False, max_length=MAX_REDEN)
 
@@ -154,11 +158,19 @@ class ToetsingForm(forms.Form):
             if naam.startswith("reden_"):
                 veld.error_messages["max_length"] = _TE_LANG.format(MAX_REDEN)
 
+    def clean(self) -> dict[str, Any]:
+        """Add the points that are not good and not explained to what was not filled in right."""
+        schoon: dict[str, Any] = super().clean() or self.cleaned_data
+        for fout in check_toetsing(self.get_oordelen()):
+            if fout.veld not in self.errors:
+                self.add_error(fout.veld, forms.ValidationError(fout.tekst, code=fout.code))
+        return schoon
+
     def get_oordelen(self) -> dict[Toetspunt, Oordeel]:
         """Return the value that the action takes."""
         schoon = self.cleaned_data
         return {
-            Toetspunt.SNELHEID: Oordeel("reden_snelheid" not in schoon, schoon.get("reden_snelheid", "")),
-            Toetspunt.VOLLEDIGHEID: Oordeel(schoon["volledigheid"], schoon["reden_volledigheid"]),
-            Toetspunt.BEGRIJPELIJKHEID: Oordeel(schoon["begrijpelijkheid"], schoon["reden_begrijpelijkheid"]),
+            Toetspunt.SNELHEID: Oordeel("reden_snelheid" not in self.fields, schoon.get("reden_snelheid", "")),
+            Toetspunt.VOLLEDIGHEID: Oordeel(schoon["volledigheid"], schoon.get("reden_volledigheid", "")),
+            Toetspunt.BEGRIJPELIJKHEID: Oordeel(schoon["begrijpelijkheid"], schoon.get("reden_begrijpelijkheid", "")),
         }

@@ -1,6 +1,7 @@
 """The orders about a question, as a part of the question page."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from stadspunt.bronnen.organisatie.queries import list_afdelingen
 from stadspunt.bronnen.termijnen.queries import get_kalender
@@ -17,13 +18,15 @@ _NIVEAUS = {Urgentiesoort.RUIM: Niveau.RUIM, Urgentiesoort.BIJNA: Niveau.BIJNA, 
 
 @dataclass(frozen=True, slots=True)
 class Opdrachtpost:
-    """One order with what came of it; `termijn` only while it is open."""
+    """One order with what came of it; `termijn` only while it is open, `uitkomst_kop` only when it is not."""
 
-    afdeling: str
+    gevraagd_kop: str
     gevraagd: str
     vorm: str
     verzonden: str
     termijn: Termijn | None
+    uitkomst_kop: str
+    uitkomst_soort: str
     uitkomst: str
     antwoord: str
     kanttekeningen: tuple[str, ...]
@@ -54,21 +57,25 @@ def _to_post(raadpleging: Raadpleging, opdracht: OverdrachtBeeld, afdeling: str)
         urgentie = compute_urgentie(opdracht.terug_op, vandaag, get_kalender(opdracht.gemeente_id))
         termijn = Termijn(urgentie.tekst, _NIVEAUS[urgentie.soort], format_dag_kort(opdracht.terug_op, vandaag))
     afwijkingen = opdracht.toetsing.afwijkingen if opdracht.toetsing else ()
+    kop, soort, moment = _describe_uitkomst(opdracht, afdeling)
     return Opdrachtpost(
-        afdeling=afdeling,
+        gevraagd_kop=f"Gevraagd aan {afdeling}",
         gevraagd=opdracht.gevraagd,
         vorm=VORMNAMEN[Vorm(opdracht.vorm)],
         verzonden=format_moment(opdracht.verzonden_op, vandaag),
         termijn=termijn,
-        uitkomst=_describe_uitkomst(opdracht, raadpleging),
+        uitkomst_kop=kop,
+        uitkomst_soort=soort,
+        uitkomst=format_moment(moment, vandaag) if moment else "",
         antwoord=opdracht.antwoord,
         kanttekeningen=tuple(f"{punt.capitalize()}: {reden}" for punt, reden in afwijkingen),
     )
 
 
-def _describe_uitkomst(opdracht: OverdrachtBeeld, raadpleging: Raadpleging) -> str:
+def _describe_uitkomst(opdracht: OverdrachtBeeld, afdeling: str) -> tuple[str, str, datetime | None]:
+    """Return heading, kind on the timeline and moment of what came of an order; ('', '', None) while it is open."""
     if opdracht.teruggegeven_op is not None:
-        return f"Terug {format_moment(opdracht.teruggegeven_op, raadpleging.vandaag)}"
+        return f"{afdeling} antwoordde", "bericht", opdracht.teruggegeven_op
     if opdracht.ingetrokken_op is not None:
-        return f"Ingetrokken {format_moment(opdracht.ingetrokken_op, raadpleging.vandaag)}"
-    return ""
+        return "Opdracht ingetrokken", "status", opdracht.ingetrokken_op
+    return "", "", None

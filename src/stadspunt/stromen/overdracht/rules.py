@@ -172,7 +172,7 @@ def is_op_tijd(teruggegeven: date, terug_op: date) -> bool:
     return teruggegeven <= terug_op
 
 
-_REDEN_VRAGEN: dict[Toetspunt, str] = {
+REDEN_VRAGEN: dict[Toetspunt, str] = {
     Toetspunt.SNELHEID: "Dit antwoord kwam te laat. Schrijf op wat u daaraan doet, bijvoorbeeld wat u de klant vertelt.",
     Toetspunt.VOLLEDIGHEID: "Is het antwoord niet volledig? Vraag het opnieuw, of schrijf op waarom het zo toch goed is.",
     Toetspunt.BEGRIJPELIJKHEID: "Is het antwoord niet duidelijk? Vraag het opnieuw, of schrijf op waarom het zo toch goed is.",
@@ -189,7 +189,7 @@ def check_toetsing(oordelen: Mapping[Toetspunt, Oordeel]) -> tuple[Fout, ...]:
         oordeel = oordelen.get(punt, Oordeel(akkoord=False))
         veld = f"reden_{punt}"
         if not oordeel.akkoord and not oordeel.reden.strip():
-            fouten.append(Fout(f"niet-{punt}", _REDEN_VRAGEN[punt], veld))
+            fouten.append(Fout(f"niet-{punt}", REDEN_VRAGEN[punt], veld))
         elif len(oordeel.reden) > MAX_REDEN:
             fouten.append(Fout("te-lang", f"Maak de reden korter dan {MAX_REDEN} tekens.", veld))
     return tuple(fouten)
