@@ -34,12 +34,12 @@ def bewaar(handeling: Handeling, formulieren: Registratieformulieren, team: Team
         )
     vragen = formulieren.list_gebruikte_vragen()
     _check_bereikbaar(formulieren.contact, vragen, klant)
+    fouten = check_partijgegevens(klant) if klant else ()
     if not formulieren.contact.errors:
         los = _build_gesprek(handeling, formulieren.contact, (), klant, team).contact
-        fouten = check_contact(los, handeling.moment) + (check_partijgegevens(klant) if klant else ())
-        for fout in fouten:
-            if fout.veld != "vragen" or not vragen:
-                _add_fout(formulieren, vragen, fout)
+        fouten += tuple(fout for fout in check_contact(los, handeling.moment) if fout.veld != "vragen" or not vragen)
+    for fout in fouten:
+        _add_fout(formulieren, vragen, fout)
     if formulieren.has_fouten():
         return Uitkomst(dubbelgangers=dubbelgangers)
     try:

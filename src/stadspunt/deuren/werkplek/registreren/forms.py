@@ -22,10 +22,21 @@ RESULTATEN = [(DIRECT, "Direct beantwoord"), (OPPAKKEN, "Ik pak dit op"), (LIJST
 class ContactForm(Momentvelden):
     """The contact itself. `bestaande` are open questions of this client that it is about too."""
 
-    kanaal = forms.TypedChoiceField(label="Kanaal", coerce=int, widget=forms.RadioSelect)
-    richting = forms.ChoiceField(label="Richting", choices=RICHTINGKEUZES, widget=forms.RadioSelect, initial=Richting.IN.value)
+    kanaal = forms.TypedChoiceField(
+        label="Kanaal",
+        coerce=int,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies een kanaal.", "invalid_choice": "Kies een kanaal uit de lijst."},
+    )
+    richting = forms.ChoiceField(
+        label="Wie nam contact op?",
+        choices=RICHTINGKEUZES,
+        widget=forms.RadioSelect,
+        initial=Richting.IN.value,
+        error_messages={"required": "Kies wie contact opnam."},
+    )
     bereikt = forms.ChoiceField(label="Klant gesproken?", choices=BEREIKTKEUZES, widget=forms.RadioSelect, required=False)
-    team = forms.TypedChoiceField(label="Team", coerce=int)
+    team = forms.TypedChoiceField(label="Team", coerce=int, error_messages={"required": "Kies een team."})
     partij = forms.IntegerField(widget=forms.HiddenInput, required=False)
     anoniem = forms.BooleanField(label="De klant blijft anoniem", required=False)
     bestaande = forms.TypedMultipleChoiceField(

@@ -108,6 +108,7 @@ def test_everything_that_is_wrong_is_told_at_once_and_nothing_typed_is_lost(stad
         "Kies een product uit de lijst",
         "Vul de duur in als minuten",
         "Kies of u de klant gesproken hebt.",
+        "Dit is geen e-mailadres.",
     ):
         assert tekst.count(fout) == 2, f"{fout} staat bij het veld en in de samenvatting"
     assert "Belde al twee keer" in tekst

@@ -2,7 +2,7 @@
 const getekend = new WeakMap();
 
 function show(meter) {
-  // The form may be drawn again; each drawing says how many seconds the contact ran at that moment.
+  // The form is drawn again with a new meter; each says how many seconds the contact ran at that moment.
   if (!getekend.has(meter)) getekend.set(meter, performance.now());
   const seconden = Math.floor(Number(meter.dataset.duurmeter) + (performance.now() - getekend.get(meter)) / 1000);
   meter.hidden = false;
@@ -13,5 +13,6 @@ function show(meter) {
 export function prepareDuurmeter() {
   const tick = () => document.querySelectorAll("[data-duurmeter]").forEach(show);
   tick();
+  document.addEventListener("htmx:after:swap", tick);
   window.setInterval(tick, 1000);
 }

@@ -1,4 +1,6 @@
 /* The registration screen by keyboard: arrows through candidates, a filter on quick codes, Ctrl+Enter to keep. */
+import { keepMeegetypt } from "./meetypen.js";
+
 function walkKandidaten(gebeurtenis) {
   const zoek = document.getElementById("zoek_klant");
   const kandidaten = [...document.querySelectorAll("#kandidaten .kandidaat")];
@@ -34,6 +36,7 @@ function showAlleenScript() {
 export function prepareRegistratie() {
   if (!document.getElementById("registratie")) return;
   showAlleenScript();
+  keepMeegetypt("registratie");
   document.addEventListener("keydown", onKey);
   document.addEventListener("htmx:after:swap", showAlleenScript);
   document.querySelector("[data-snelcodezoek]")?.addEventListener("input", (gebeurtenis) => filterSnelcodes(gebeurtenis.target));
