@@ -56,9 +56,10 @@ def _came_in_time(opdracht: OverdrachtBeeld) -> bool:
 def _accept(verzoek: Verzoek, nummer: str, opdracht: OverdrachtBeeld, form: ToetsingForm) -> HttpResponseBase | None:
     """Write the checks down and go to the answer, which starts with the text of the department; None when refused."""
     if form.is_valid():
+        verder = f"{reverse('werkplek:beantwoorden', args=[nummer])}?overdracht={opdracht.uuid}"
         with errors_on(form):
             record_toetsing(verzoek.handeling, opdracht.id, form.get_oordelen())
-            return redirect(f"{reverse('werkplek:beantwoorden', args=[nummer])}?overdracht={opdracht.uuid}")
+            return redirect(verder)
     return None
 
 
