@@ -8,6 +8,7 @@ from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.bronnen.partijen.actions import register_partij
 from stadspunt.bronnen.partijen.queries import get_partij, search_partijen
 from stadspunt.bronnen.partijen.rules import Partijgegevens
+from stadspunt.deuren.werkplek.overdragen import build_kruimels
 from stadspunt.deuren.werkplek.registreren.forms import KlantForm
 from stadspunt.deuren.werkplek.weigering import errors_on
 from stadspunt.fundament.schermen.toon import toon
@@ -39,7 +40,14 @@ def koppelen(verzoek: Verzoek, nummer: str) -> HttpResponseBase:
                 link_partij(verzoek.handeling, vraag.id, partij_id)
                 return _done(verzoek, vraag.nummer, _name(gegevens))
     kandidaten = search_partijen(verzoek.raadpleging, zoek, MAX_KANDIDATEN) if zoek else []
-    inhoud = {"vraag": vraag, "form": form, "zoek": zoek, "kandidaten": kandidaten, "gezocht": bool(zoek)}
+    inhoud = {
+        "vraag": vraag,
+        "form": form,
+        "zoek": zoek,
+        "kandidaten": kandidaten,
+        "gezocht": bool(zoek),
+        "kruimels": build_kruimels(vraag, "Klant koppelen"),
+    }
     return toon(verzoek, "werkplek/koppelen.html", inhoud, status=400 if form.errors else 200)
 
 

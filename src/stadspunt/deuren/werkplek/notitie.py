@@ -13,8 +13,8 @@ from stadspunt.stromen.klantcontacten.actions.behandelen import add_notitie
 from stadspunt.stromen.klantcontacten.queries import get_klantvraag
 
 
-@require_POST
 @scherm(doel=Doel.KLANTVRAAG_BEHANDELEN)
+@require_POST
 def notitie(verzoek: Verzoek, nummer: str) -> HttpResponseBase:
     """Keep the note and show it at the end of the timeline."""
     vraag = get_klantvraag(verzoek.raadpleging, nummer)

@@ -60,8 +60,8 @@ def partij_wijzigen(verzoek: Verzoek, partij_id: int) -> HttpResponseBase:
     return toon(verzoek, "werkplek/partij_wijzigen.html", inhoud, status=400 if form.errors else 200)
 
 
-@require_POST
 @scherm(doel=Doel.KLANTVRAAG_BEHANDELEN)
+@require_POST
 def adres_weghalen(verzoek: Verzoek, partij_id: int) -> HttpResponseBase:
     """Take an address away that no longer reaches this client."""
     klant = get_partij(verzoek.raadpleging, partij_id)

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from stadspunt.deuren.werkplek.beantwoorden import beantwoorden
 from stadspunt.deuren.werkplek.controleren import controleren
 from stadspunt.deuren.werkplek.klantvraag import klantvraag
 from stadspunt.deuren.werkplek.koppelen import koppelen
@@ -33,6 +34,7 @@ urlpatterns = [
     path("klantvragen/<str:nummer>/contact/", vervolgcontact, name="vervolgcontact"),
     path("klantvragen/<str:nummer>/koppelen/", koppelen, name="koppelen"),
     path("klantvragen/<str:nummer>/vervallen/", vervallen, name="vervallen"),
+    path("klantvragen/<str:nummer>/beantwoorden/", beantwoorden, name="beantwoorden"),
     path("klantvragen/<str:nummer>/overdragen/", overdragen, name="overdragen"),
     path("klantvragen/<str:nummer>/terughalen/", terughalen, name="terughalen"),
     path("klantvragen/<str:nummer>/controleren/", controleren, name="controleren"),

@@ -10,6 +10,7 @@ from stadspunt.deuren.werkplek.forms import VervolgcontactForm
 from stadspunt.deuren.werkplek.kanaalkeuze import get_gekozen_kanaal
 from stadspunt.deuren.werkplek.klantvraag import toon_klantvraag
 from stadspunt.deuren.werkplek.klantzijde import find_klantzijde
+from stadspunt.deuren.werkplek.overdragen import build_kruimels
 from stadspunt.deuren.werkplek.tijdvelden import parse_geopend
 from stadspunt.deuren.werkplek.weigering import errors_on, get_tekst
 from stadspunt.fundament.fouten import AchterhaaldError
@@ -40,7 +41,7 @@ def vervolgcontact(verzoek: Verzoek, nummer: str) -> HttpResponseBase:
             vers = get_klantvraag(verzoek.raadpleging, nummer)
             return toon_klantvraag(verzoek, vers, status=409, melding=get_tekst(weigering))
     klant = find_klantzijde(verzoek.raadpleging, vraag.partij_id, vraag.id)
-    inhoud = {"vraag": vraag, "form": form, "klant": klant}
+    inhoud = {"vraag": vraag, "form": form, "klant": klant, "kruimels": build_kruimels(vraag, "Contact vastleggen")}
     return toon(verzoek, "werkplek/vervolgcontact.html", inhoud, status=400 if form.errors else 200)
 
 

@@ -34,29 +34,29 @@ def _do(verzoek: Verzoek, nummer: str, doe: Callable[[Handeling, int], object], 
     return redirect("werkplek:klantvraag", vraag.nummer)
 
 
-@require_POST
 @scherm(doel=Doel.KLANTVRAAG_BEHANDELEN)
+@require_POST
 def oppakken(verzoek: Verzoek, nummer: str) -> HttpResponseBase:
     """Take a question that nobody has."""
     return _do(verzoek, nummer, claim_klantvraag, "U hebt deze vraag opgepakt.")
 
 
-@require_POST
 @scherm(doel=Doel.KLANTVRAAG_BEHANDELEN)
+@require_POST
 def overnemen(verzoek: Verzoek, nummer: str) -> HttpResponseBase:
     """Take a question that a colleague has, knowingly."""
     return _do(verzoek, nummer, take_over_klantvraag, "U hebt deze vraag overgenomen.")
 
 
-@require_POST
 @scherm(doel=Doel.KLANTVRAAG_BEHANDELEN)
+@require_POST
 def vrijgeven(verzoek: Verzoek, nummer: str) -> HttpResponseBase:
     """Put a question back on the list of the team."""
     return _do(verzoek, nummer, release_klantvraag, "De vraag staat weer in de lijst van het team.")
 
 
-@require_POST
 @scherm(doel=Doel.KLANTVRAAG_BEHANDELEN)
+@require_POST
 def heropenen(verzoek: Verzoek, nummer: str) -> HttpResponseBase:
     """Open a closed question again."""
     return _do(verzoek, nummer, reopen_klantvraag, "De vraag is weer open. De beloofde datum blijft dezelfde.")

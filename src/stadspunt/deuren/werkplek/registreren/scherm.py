@@ -161,8 +161,8 @@ def _take_antwoord(stand: Stand, nummer: int) -> None:
         stand.focus = f"vraag-{nummer}-antwoord"
 
 
-@require_POST
 @scherm(doel=Doel.KLANTVRAAG_BEHANDELEN)
+@require_POST
 def klanten_zoeken(verzoek: Verzoek) -> HttpResponseBase:
     """Return the candidates for what is being typed. By POST: names do not belong in addresses and their logs."""
     team = get_omgeving(verzoek.raadpleging).get_team(verzoek.POST.get("team", ""))
@@ -175,8 +175,8 @@ def klanten_zoeken(verzoek: Verzoek) -> HttpResponseBase:
     return toon(verzoek, "werkplek/delen/kandidaten.html", inhoud)
 
 
-@require_POST
 @scherm(doel=Doel.KLANTVRAAG_BEHANDELEN)
+@require_POST
 def productantwoord(verzoek: Verzoek, nummer: int) -> HttpResponseBase:
     """Return the first answer of the product that was chosen for question `nummer`."""
     omgeving = get_omgeving(verzoek.raadpleging)

@@ -270,3 +270,11 @@ def test_an_anonymous_question_is_linked_to_a_new_client(stad: Stad) -> None:
     partij_id = get_vraag(stad, vraag_id).partij_id
     assert partij_id is not None
     assert get_partij(stad.raadpleging(), partij_id).naam == "Sanne"
+
+
+def test_a_wrong_choice_of_client_is_mended_for_this_question_only(stad: Stad) -> None:
+    ander, vraag_id = stad.klantvraag("Blijft bij Joost"), stad.klantvraag()
+    assert "Toch een andere klant?" in toon(stad, vraag_id)
+    druk(stad, vraag_id, "koppelen/", actie="nieuw", naam="Sanne")
+    sanne = search_partijen(stad.raadpleging(), "Sanne")[0].id
+    assert (get_vraag(stad, vraag_id).partij_id, get_vraag(stad, ander).partij_id) == (sanne, stad.partijen["joost"])
