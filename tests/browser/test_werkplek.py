@@ -212,7 +212,7 @@ def test_what_is_typed_while_the_form_is_on_its_way_stays(levende_stad: Stad, pa
     blad = pagina("kim")
     blad.goto(NIEUW)
     onderweg: list[Route] = []
-    blad.route(f"**{NIEUW}", onderweg.append)
+    blad.route(f"**{NIEUW}", lambda route: onderweg.append(route))
     blad.get_by_label("Onderwerp").fill("Pasp")
     blad.get_by_role("button", name="Nog een vraag").click()
     blad.get_by_label("Onderwerp").fill("Paspoort kwijt")
