@@ -1,16 +1,20 @@
 """`stadspunt taken`: the worker that runs jobs."""
 
 import asyncio
+import os
 import signal
-from typing import Any
 
 import structlog
+from procrastinate import PsycopgConnector
 from procrastinate.contrib.django import app
+from procrastinate.contrib.django.utils import connector_params
 
 from stadspunt.project.opdrachten.django_klaar import set_up_dienst
 from stadspunt.project.opstart.omgeving import Omgeving
 
 NAKIJKEN = 2.0  # seconds between looks for work that was not announced, such as a retry
+VERBINDING_BINNEN = 4.0
+HARD_NA = 10.0
 UITLOOP = 8.0  # what runs longer after SIGTERM is given out again later: every job may run twice
 DATABASE_WEG = 69  # EX_UNAVAILABLE: the supervisor starts us again
 
@@ -23,11 +27,21 @@ def run(omgeving: Omgeving) -> int:
     return asyncio.run(_work(omgeving.tegelijk))
 
 
+def _ask_to_stop(gevraagd: asyncio.Event, loop: asyncio.AbstractEventLoop) -> None:
+    """Let the work end, but not wait for a database that is stopping too: signing off may hang on it for long."""
+    gevraagd.set()
+    loop.call_later(HARD_NA, os._exit, 0)
+
+
 async def _work(tegelijk: int) -> int:
     gevraagd = asyncio.Event()
     loop = asyncio.get_running_loop()
-    verbinding: Any = app.connector  # Django's own, which knows the kind that a worker needs
-    with app.replace_connector(verbinding.get_worker_connector()) as werk_app:
+    # As Django's connector would make it, but with few idle connections and little patience: without a
+    # database the worker must end and be started again, not hang for half a minute.
+    verbinding = PsycopgConnector(
+        kwargs=connector_params("default"), min_size=1, max_size=tegelijk + 2, timeout=VERBINDING_BINNEN
+    )
+    with app.replace_connector(verbinding) as werk_app:
         async with werk_app.open_async():
             werk = asyncio.create_task(
                 werk_app.run_worker_async(
@@ -39,7 +53,7 @@ async def _work(tegelijk: int) -> int:
                 )
             )
             for teken in (signal.SIGTERM, signal.SIGINT):
-                loop.add_signal_handler(teken, gevraagd.set)
+                loop.add_signal_handler(teken, _ask_to_stop, gevraagd, loop)
             wachter = asyncio.create_task(gevraagd.wait())
             await asyncio.wait({werk, wachter}, return_when=asyncio.FIRST_COMPLETED)
             wachter.cancel()
