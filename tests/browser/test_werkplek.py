@@ -5,7 +5,7 @@ import time
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from stadspunt.stromen.klantcontacten.actions.behandelen import add_notitie
+from stadspunt.stromen.klantcontacten.actions.behandelen import add_notitie, take_over_klantvraag
 from stadspunt.stromen.klantcontacten.queries import Filter, get_klantvragen, list_werkvoorraad
 from stadspunt.stromen.klantcontacten.rules import Status
 from tests.browser.conftest import Pagina, check_axe, check_breedte
@@ -232,3 +232,30 @@ def test_a_choice_stays_when_the_form_is_drawn_again(levende_stad: Stad, pagina:
     expect(blad.locator(".vraagdeel")).to_have_count(2)
     expect(blad.get_by_label("Wij", exact=True)).to_be_checked()
     expect(blad.get_by_label("Ik pak dit op").first).to_be_checked()
+
+
+def tell_live(blad: Page, lijst: str) -> None:
+    """Do what the live channel does when this list changes."""
+    blad.evaluate("(lijst) => htmx.trigger(document.querySelector(`[data-live=\"${lijst}\"]`), 'live')", lijst)
+
+
+def test_the_list_refreshes_by_itself_and_leaves_what_somebody_types(levende_stad: Stad, pagina: Pagina) -> None:
+    blad = pagina("kim")
+    blad.goto("/werkplek/?lijst=nieuw")
+    blad.get_by_label("Zoeken").fill("half getypt")
+    levende_stad.klantvraag("Net binnen", wie="systeem")
+    tell_live(blad, f"team-{levende_stad.teams['mit']}")
+    expect(blad.get_by_role("link", name="Net binnen")).to_be_visible()
+    expect(blad.get_by_role("link", name="Team nieuw 1")).to_be_visible()
+    expect(blad.get_by_label("Zoeken")).to_have_value("half getypt")
+
+
+def test_a_question_refreshes_by_itself_and_leaves_the_note_that_is_being_written(levende_stad: Stad, pagina: Pagina) -> None:
+    vraag_id = levende_stad.klantvraag("Dakkapel")
+    blad = pagina("kim")
+    blad.goto(f"/werkplek/klantvragen/{get_klantvragen(levende_stad.raadpleging(), [vraag_id])[vraag_id].nummer}/")
+    blad.get_by_label("Notitie").fill("half geschreven")
+    take_over_klantvraag(levende_stad.handeling("tess"), vraag_id)
+    tell_live(blad, f"vraag-{vraag_id}")
+    expect(blad.get_by_role("heading", name="Tess Yilmaz heeft deze vraag")).to_be_visible()
+    expect(blad.get_by_label("Notitie")).to_have_value("half geschreven")

@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.deuren.werkplek.lijstregels import Omgeving, get_omgeving, to_regels
 from stadspunt.deuren.werkplek.tabbladen import TABNAMEN, Lijstkeuze, build_filter, build_tabfilters, parse_lijstkeuze
+from stadspunt.deuren.werkplek.teamnamen import get_teamnamen
 from stadspunt.deuren.werkplek.zoeken import Zoekuitkomst, search_alles
 from stadspunt.fundament.schermen.onderdelen import Blad, Tab
 from stadspunt.fundament.schermen.onderdelen import Filter as Filterlabel
@@ -35,6 +36,7 @@ def werkvoorraad(verzoek: Verzoek) -> HttpResponseBase:
     inhoud = {
         "keuze": keuze,
         "omgeving": omgeving,
+        "teamnamen": get_teamnamen(omgeving.teams),
         "statussen": [(status.value, naam) for status, naam in STATUSNAMEN.items()],
         "tabs": _build_tabs(keuze, tellingen),
         "actieve_filters": _build_filterlabels(verzoek.GET, keuze, omgeving),
@@ -82,7 +84,7 @@ def _build_filterlabels(gegevens: QueryDict, keuze: Lijstkeuze, omgeving: Omgevi
         over.pop("blad", None)
         return f"?{over.urlencode()}"
 
-    teams = {team.id: team.naam for team in omgeving.teams}
+    teams = get_teamnamen(omgeving.teams)
     producten = {product.id: product.naam for product in omgeving.producten}
     kanaal = omgeving.kanalen.get(keuze.kanaal_id or 0)
     gekozen = {

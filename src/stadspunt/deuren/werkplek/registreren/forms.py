@@ -12,6 +12,7 @@ from stadspunt.bronnen.partijen.rules import Partijgegevens, Partijsoort
 from stadspunt.bronnen.producten.queries import ProductBeeld
 from stadspunt.deuren.werkplek.forms import BEREIKTKEUZES, COMPLEXITEITKEUZES, RICHTINGKEUZES
 from stadspunt.deuren.werkplek.klantzijde import Klantzijde
+from stadspunt.deuren.werkplek.teamnamen import get_teamnamen
 from stadspunt.deuren.werkplek.tijdvelden import Momentvelden
 from stadspunt.stromen.klantcontacten.rules import MAX_ONDERWERP, Complexiteit, NieuweVraag, Richting
 
@@ -49,7 +50,7 @@ class ContactForm(Momentvelden):
         # Who was chosen as the client; the screen looks him up once for all that needs him.
         self.klant: Klantzijde | None = None
         _set_keuzes(self.fields["kanaal"], [(een.id, een.naam) for een in kanalen])
-        _set_keuzes(self.fields["team"], [(een.id, een.naam) for een in teams])
+        _set_keuzes(self.fields["team"], list(get_teamnamen(teams).items()))
 
     def offer_vragen(self, vragen: Sequence[tuple[int, str]]) -> None:
         """Let the agent choose from these open questions of the client."""

@@ -15,6 +15,8 @@ from tests.stad import Stad
 class Buurgemeente:
     """What is of the neighbours: a client, his question and the contact in which he asked it."""
 
+    gemeente_id: int
+    team_id: int
     partij_id: int
     nummer: str
     klantcontact_id: int
@@ -24,7 +26,7 @@ def build_buurgemeente(stad: Stad) -> Buurgemeente:
     """Build the neighbours with one question."""
     systeem = stad.systeem()
     gemeente_id = add_gemeente(systeem, "Wilgenoord", "wilgenoord", "wilgenoord.example")
-    team_id = add_team(systeem, gemeente_id, "KCC Wilgenoord", "kcc")
+    team_id = add_team(systeem, gemeente_id, "KCC", "kcc")
     partij_id = register_partij(systeem, gemeente_id, Partijgegevens("Truus Buurvrouw", "truus@example.org"))
     contact = NieuwContact(
         gemeente_id,
@@ -36,4 +38,4 @@ def build_buurgemeente(stad: Stad) -> Buurgemeente:
     )
     gemaakt = register_klantcontact(systeem, contact)
     vraag = get_klantvragen(systeem.raadpleging, gemaakt.klantvraag_ids)[gemaakt.klantvraag_ids[0]]
-    return Buurgemeente(partij_id, vraag.nummer, gemaakt.klantcontact_id)
+    return Buurgemeente(gemeente_id, team_id, partij_id, vraag.nummer, gemaakt.klantcontact_id)

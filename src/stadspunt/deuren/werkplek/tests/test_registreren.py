@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from stadspunt.bronnen.organisatie.actions import add_kanaal, assign_rol
 from stadspunt.bronnen.partijen.queries import search_partijen
 from stadspunt.bronnen.producten.actions import Productgegevens, add_product
+from stadspunt.deuren.werkplek.tests.buren import build_buurgemeente
 from stadspunt.deuren.werkplek.tests.lezen import get_tekst, get_veld, get_vraag
 from stadspunt.fundament.tijd.klok import get_moment
 from stadspunt.stromen.klantcontacten.beelden import KlantcontactBeeld, WerkvoorraadRegel
@@ -317,3 +318,13 @@ def test_a_question_of_another_client_cannot_be_taken_along(stad: Stad) -> None:
     assert druk(stad, velden).status_code == 400
     assert len(get_vraagdossier(stad.raadpleging(), van_joost).contacten) == 1
     assert get_vraag(stad, van_joost).versie == 1
+
+
+def test_who_works_for_two_municipalities_sees_for_which_one_a_team_is(stad: Stad) -> None:
+    buren = build_buurgemeente(stad)
+    assign_rol(stad.systeem(), stad.medewerkers["kim"], "klantadviseur", buren.gemeente_id, team_id=buren.team_id)
+    tekst = get_tekst(stad.kim.get(NIEUW))
+    assert "KCC (Wilgenoord)" in tekst
+    assert "Mail, internet en telefoon (Lindewaard)" in tekst
+    druk(stad, open_scherm(stad, "tess") | {"team": str(buren.team_id)} | vul_vraag(0, "Paspoort"))
+    assert list_alles(stad)[-1].team_id == buren.team_id
