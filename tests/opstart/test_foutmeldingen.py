@@ -128,3 +128,9 @@ def test_a_folder_that_may_not_be_written_says_how_to_choose_another(tmp_path: P
 
 def test_a_read_only_disk_says_how_to_choose_another_folder() -> None:
     assert "--data" in explain_oserror(OSError(errno.EROFS, "Read-only file system"), Path("/cdrom")).tekst
+
+
+def test_an_answer_that_nobody_reads_to_its_end_is_no_error() -> None:
+    opdracht = f"{sys.executable} -m stadspunt.project.cli help | true; exit 0"
+    klaar = subprocess.run(["/bin/sh", "-c", opdracht], check=True, capture_output=True, text=True)
+    assert klaar.stderr == ""

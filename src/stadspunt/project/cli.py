@@ -17,9 +17,17 @@ AFGEBROKEN = 130
 def main(argumenten: Sequence[str] | None = None) -> int:
     """Run the command; returns the exit code."""
     try:
+        return _run(argumenten)
+    except BrokenPipeError:  # who listened went away, as `head` does: that is no fault of ours
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _run(argumenten: Sequence[str] | None) -> int:
+    try:
         opties = read_opties(sys.argv[1:] if argumenten is None else argumenten)
         if opties.opdracht == "help":
-            print(HULP)
+            print(HULP, flush=True)
             return 0
         omgeving = read_omgeving(os.environ, opties.data, opties.poort, opties.luister)
     except OpstartError as fout:
@@ -33,6 +41,8 @@ def main(argumenten: Sequence[str] | None = None) -> int:
         return _tell(fout.tekst)
     except KeyboardInterrupt:
         return _tell("Afgebroken.", AFGEBROKEN)
+    except BrokenPipeError:
+        raise
     except Exception as fout:
         plek = _note_traceback(omgeving)
         return _tell(explain_exception(fout, omgeving.data, plek).tekst)

@@ -1,5 +1,6 @@
 """`stadspunt start`: everything at once, from an empty folder to a page to sign in on."""
 
+import contextlib
 import os
 import secrets
 import shutil
@@ -61,7 +62,7 @@ class Start:
         for dienst in self._list_diensten(kind, luisteraar):
             self.toezicht.start(dienst)
         self._await_site()
-        print(self._tell(), flush=True)
+        _say(self._tell())
         while not self.seinen.wacht(self.toezicht.beat()):
             self._keep_database()
 
@@ -87,9 +88,9 @@ class Start:
         self._database_opnieuw = time.monotonic() + 5
         try:
             postgres.start(self.omgeving.data, tie_to_parent=True)
-            print("De database was gestopt en draait weer.", flush=True)
+            _say("De database was gestopt en draait weer.")
         except OpstartError as fout:
-            print(fout.tekst, file=sys.stderr, flush=True)
+            _say(fout.tekst)
 
     def _build_kindomgeving(self, dsn: str) -> dict[str, str]:
         omgeving = self.omgeving
@@ -176,13 +177,19 @@ def run(omgeving: Omgeving, leeg: bool) -> int:
         try:
             start.run(luisteraar)
         except GestoptError:
-            print("Het starten is afgebroken.", flush=True)
+            _say("Het starten is afgebroken.")
         finally:
             luisteraar.close()
             start.stop()
             (omgeving.loopmap / "kinderen.json").unlink(missing_ok=True)
-        print("StadsPunt is gestopt.", flush=True)
+        _say("StadsPunt is gestopt.")
     return 0
+
+
+def _say(tekst: str) -> None:
+    """Tell who started us; when nobody listens any more (a closed terminal or pipe) the work goes on."""
+    with contextlib.suppress(OSError):
+        print(tekst, flush=True)
 
 
 def _answers(adres: str) -> bool:
