@@ -155,7 +155,7 @@ class Registratieformulieren:
 
     def list_alle(self) -> tuple[forms.Form, ...]:
         """Return the forms in the order of the screen."""
-        return (self.klant, self.contact, *self.vragen)
+        return (self.klant, *self.vragen, self.contact)
 
     def has_fouten(self) -> bool:
         """Say whether anything is wrong; every form is checked, so that every fault is told at once."""

@@ -116,6 +116,7 @@ def build_inhoud(
             Kanaalkeuze(kanaal.id, (teken := to_kanaalteken(kanaal)).naam, teken.icoon, kanaal.slug, str(kanaal.id) == kanaal_id)
             for kanaal in omgeving.kanalen
         ],
+        "kanaalnaam": next((kanaal.naam for kanaal in omgeving.kanalen if str(kanaal.id) == kanaal_id), "…"),
         "meer_teams": len(omgeving.teams) > 1,
         "team": team,
         "producten": omgeving.list_producten(team.gemeente_id),
@@ -128,8 +129,10 @@ def build_inhoud(
 
 def list_fouten(formulieren: Registratieformulieren) -> tuple[Foutregel, ...]:
     """Return every fault of all forms, in the order of the screen; a question says which one it is."""
-    fouten = list_foutregels(formulieren.klant) + list_foutregels(formulieren.contact) if formulieren.contact.is_bound else ()
+    if not formulieren.contact.is_bound:
+        return ()
+    fouten = list_foutregels(formulieren.klant)
     for nummer, form in enumerate(formulieren.vragen):
         voor = f"Vraag {nummer + 1}: " if len(formulieren.vragen) > 1 else ""
-        fouten += tuple(Foutregel(voor + regel.tekst, regel.doel) for regel in list_foutregels(form) if form.is_bound)
-    return fouten
+        fouten += tuple(Foutregel(voor + regel.tekst, regel.doel) for regel in list_foutregels(form))
+    return fouten + list_foutregels(formulieren.contact)
