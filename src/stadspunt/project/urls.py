@@ -31,3 +31,6 @@ urlpatterns += [path(pad, include(module)) for pad, module in DEUREN.items() if 
 if _exists(WEBSITE):
     # Dutch has the short addresses, English stands under /en/.
     urlpatterns += i18n_patterns(path("", include(WEBSITE)), prefix_default_language=False)
+
+# A database that is away is no fault of the page: 503, with when to come back.
+handler500 = "stadspunt.project.gezondheid.storing.storing"
