@@ -106,7 +106,6 @@ def build_mail(mail: UitgaandeMail) -> EmailMessage:
         bericht["In-Reply-To"] = mail.in_reply_to
     if mail.references:
         bericht["References"] = " ".join(mail.references)
-    bericht["Content-Language"] = mail.taal
     bericht["X-StadsPunt-Bericht"] = str(mail.uuid)
     if mail.automatisch:
         bericht["Auto-Submitted"] = "auto-replied"
@@ -119,6 +118,7 @@ def build_mail(mail: UitgaandeMail) -> EmailMessage:
         if hoofd in {"", "message", "multipart"} or not onder:
             hoofd, onder = "application", "octet-stream"
         bericht.add_attachment(bijlage.inhoud, maintype=hoofd, subtype=onder, filename=bijlage.naam)
+    bericht["Content-Language"] = mail.taal  # last: what is set before the parts goes along into the first of them
     _set_grenzen(bericht, mail.uuid)
     return bericht
 
