@@ -5,6 +5,7 @@ import time
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from stadspunt.deuren.werkplek.tests.test_berichten import ask_by_mail
 from stadspunt.stromen.klantcontacten.actions.behandelen import add_notitie, take_over_klantvraag
 from stadspunt.stromen.klantcontacten.queries import Filter, get_klantvragen, list_werkvoorraad
 from stadspunt.stromen.klantcontacten.rules import Status
@@ -155,7 +156,8 @@ def list_schermen(stad: Stad) -> list[str]:
     vraag_id = stad.klantvraag("Wanneer wordt de container in de Kastanjelaan geleegd?", toelichting="Hij zit al een week vol.")
     stad.klantvraag("Een tweede", wie="systeem")
     add_notitie(stad.handeling(), vraag_id, "Belt liever na vijven")
-    nummer = get_klantvragen(stad.raadpleging(), [vraag_id])[vraag_id].nummer
+    mail_id = ask_by_mail(stad, citaat="Wij komen donderdag.", html="<h1>Container</h1><p>Hij zit al een week vol.</p>")
+    nummer, mail = (get_klantvragen(stad.raadpleging(), [een])[een].nummer for een in (vraag_id, mail_id))
     vraag, partij = f"/werkplek/klantvragen/{nummer}/", f"/werkplek/partijen/{stad.partijen['joost']}/"
     return [
         "/werkplek/?lijst=open",
@@ -165,6 +167,7 @@ def list_schermen(stad: Stad) -> list[str]:
         NIEUW,
         f"{NIEUW}?partij={stad.partijen['joost']}",
         vraag,
+        f"/werkplek/klantvragen/{mail}/",
         f"{vraag}wijzigen/",
         f"{vraag}contact/",
         f"{vraag}koppelen/",

@@ -1,6 +1,6 @@
 """The question page: where it stands, what comes next, who asks, and all that happened."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -12,6 +12,7 @@ from stadspunt.bronnen.organisatie.queries import get_kanalen, get_medewerkers, 
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.bronnen.producten.queries import get_producten
 from stadspunt.bronnen.termijnen.queries import get_kalender
+from stadspunt.deuren.werkplek.berichtposten import Berichtpost, describe_berichtfeit, find_onderweg, list_berichtposten
 from stadspunt.deuren.werkplek.forms import NotitieForm
 from stadspunt.deuren.werkplek.klantzijde import find_klantzijde
 from stadspunt.deuren.werkplek.overdrachtdeel import build_overdrachtdeel
@@ -84,7 +85,8 @@ def _build_vraagdeel(raadpleging: Raadpleging, vraag: KlantvraagBeeld) -> dict[s
     namen = {een.id: een.naam for een in get_medewerkers(nodig).values()}
     kanalen = get_kanalen()
     afdelingen = {een.id: een.naam for een in list_afdelingen([vraag.gemeente_id])}
-    beschrijvers = (partial(_describe_overdracht, afdelingen),)
+    beschrijvers = (partial(_describe_overdracht, afdelingen), describe_berichtfeit)
+    berichten = list_berichtposten(raadpleging, vraag.id)
     bronnen = Tijdlijnbronnen(raadpleging.vandaag, gebeurtenissen, dossier, kanalen, namen, beschrijvers)
     product = get_producten([vraag.product_id]).get(vraag.product_id) if vraag.product_id else None
     team = next((team for team in list_teams([vraag.gemeente_id]) if team.id == vraag.team_id), None)
@@ -107,10 +109,18 @@ def _build_vraagdeel(raadpleging: Raadpleging, vraag: KlantvraagBeeld) -> dict[s
         "stap_acties": to_knoppen(stap.acties, vraag.nummer) if mag else [],
         # What can be done with an order stands with the next step; this is what was asked and said.
         "opdrachten": build_overdrachtdeel(raadpleging, vraag),
-        "posten": build_tijdlijn(bronnen),
+        "posten": build_tijdlijn(bronnen, berichten),
+        "onderweg": find_onderweg(berichten),
+        "toelichting": "" if _is_told(vraag.toelichting, berichten) else vraag.toelichting,
         "live": f"vraag-{vraag.id}",
         "vraag_url": reverse("werkplek:klantvraag", args=[vraag.nummer]),
     }
+
+
+def _is_told(toelichting: str, berichten: Sequence[Berichtpost]) -> bool:
+    """Say whether a message tells the same words: the question of a mail is that mail."""
+    woorden = toelichting.split()
+    return any(bericht.tekst.split()[: len(woorden)] == woorden for bericht in berichten)
 
 
 def _describe_overdracht(afdelingen: Mapping[int, str], soort: str, inhoud: Mapping[str, Any]) -> str | None:

@@ -1,12 +1,13 @@
 """The timeline of a question: its facts, told in Dutch, with what was said and written."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from stadspunt.bronnen.organisatie.beelden import KanaalBeeld
+from stadspunt.deuren.werkplek.berichtposten import Berichtpost
 from stadspunt.deuren.werkplek.weergave import format_duur, format_moment, get_naam, to_kanaalteken
 from stadspunt.fundament.gebeurtenissen.queries import GebeurtenisRegel
 from stadspunt.stromen.klantcontacten.beelden import AntwoordBeeld, KlantcontactBeeld, NotitieBeeld, Vraagdossier
@@ -60,10 +61,17 @@ class Tijdlijnbronnen:
     beschrijvers: tuple[Callable[[str, Mapping[str, Any]], str | None], ...] = ()
 
 
-def build_tijdlijn(bronnen: Tijdlijnbronnen, zonder_contacten: frozenset[int] = frozenset()) -> list[Post]:
-    """Return the entries, oldest first. Contacts in `zonder_contacten` are drawn elsewhere (as their message)."""
-    posten = [_from_contact(bronnen, contact) for contact in bronnen.dossier.contacten if contact.id not in zonder_contacten]
-    posten += [_from_antwoord(bronnen, antwoord) for antwoord in bronnen.dossier.antwoorden]
+def build_tijdlijn(bronnen: Tijdlijnbronnen, berichten: Sequence[Berichtpost] = ()) -> list[Post | Berichtpost]:
+    """Return the entries, oldest first. A message takes the place of its contact, and of the answer that it brought."""
+    als_bericht = {bericht.klantcontact_id for bericht in berichten}
+    heeft_antwoordbericht = any(bericht.is_antwoord for bericht in berichten)
+    posten: list[Post | Berichtpost] = list(berichten)
+    posten += [_from_contact(bronnen, contact) for contact in bronnen.dossier.contacten if contact.id not in als_bericht]
+    posten += [
+        _from_antwoord(bronnen, antwoord)
+        for antwoord in bronnen.dossier.antwoorden
+        if not (heeft_antwoordbericht and antwoord.wijze == Antwoordwijze.EMAIL)
+    ]
     posten += [_from_notitie(bronnen, notitie) for notitie in bronnen.dossier.notities]
     posten += [post for regel in bronnen.gebeurtenissen if (post := _from_gebeurtenis(bronnen, regel)) is not None]
     return sorted(posten, key=lambda post: post.moment)

@@ -3,6 +3,8 @@
 from django.urls import path
 
 from stadspunt.deuren.werkplek.beantwoorden import beantwoorden
+from stadspunt.deuren.werkplek.berichten import ongedaan_maken, opnieuw_versturen
+from stadspunt.deuren.werkplek.bestanden import bestand
 from stadspunt.deuren.werkplek.controleren import controleren
 from stadspunt.deuren.werkplek.klantvraag import klantvraag
 from stadspunt.deuren.werkplek.koppelen import koppelen
@@ -38,6 +40,9 @@ urlpatterns = [
     path("klantvragen/<str:nummer>/overdragen/", overdragen, name="overdragen"),
     path("klantvragen/<str:nummer>/terughalen/", terughalen, name="terughalen"),
     path("klantvragen/<str:nummer>/controleren/", controleren, name="controleren"),
+    path("berichten/<int:bericht_id>/ongedaan/", ongedaan_maken, name="bericht_ongedaan"),
+    path("berichten/<int:bericht_id>/opnieuw/", opnieuw_versturen, name="bericht_opnieuw"),
+    path("bestanden/<uuid:uuid>/", bestand, name="bestand"),
     path("partijen/<int:partij_id>/", partij, name="partij"),
     path("partijen/<int:partij_id>/wijzigen/", partij_wijzigen, name="partij_wijzigen"),
     path("partijen/<int:partij_id>/adres-weghalen/", adres_weghalen, name="adres_weghalen"),

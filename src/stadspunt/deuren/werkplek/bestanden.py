@@ -1,0 +1,30 @@
+"""Give out a file of a message, only as a download and only to who may see its question."""
+
+from uuid import UUID
+
+from django.http import Http404, HttpResponse, HttpResponseBase
+from django.views.decorators.http import require_http_methods
+
+from stadspunt.bronnen.documenten.queries import DocumentBeeld, load_inhoud
+from stadspunt.bronnen.organisatie.rules.doelen import Doel
+from stadspunt.deuren.werkplek.gevaar import get_gevaartekst
+from stadspunt.fundament.schermen.download import build_download
+from stadspunt.fundament.schermen.toon import toon
+from stadspunt.fundament.toegang.scherm import Verzoek, scherm
+from stadspunt.stromen.correspondentie.queries.berichten import find_document_voor_download
+
+
+@scherm(doel=Doel.KLANTVRAAG_BEHANDELEN)
+@require_http_methods(["GET", "POST"])
+def bestand(verzoek: Verzoek, uuid: UUID) -> HttpResponseBase:
+    """Return a file; one that may be harmful only after the agent has read why, and pressed the button."""
+    document = find_document_voor_download(verzoek.raadpleging, uuid)
+    if document is None:
+        raise Http404
+    if not document.mag_open and verzoek.method != "POST":
+        return _ask(verzoek, document)
+    return build_download(document.naam, document.mediatype, load_inhoud(verzoek.raadpleging, document.id))
+
+
+def _ask(verzoek: Verzoek, document: DocumentBeeld) -> HttpResponse:
+    return toon(verzoek, "werkplek/bestand_gevaar.html", {"document": document, "gevaar": get_gevaartekst(document)})
