@@ -159,7 +159,9 @@ def _is_in_beeld(bijlage: BijlageBeeld, bericht: BerichtBeeld) -> bool:
 def _to_bestand(document: DocumentBeeld) -> Bestand:
     gevaar = "" if document.mag_open else _GEVAREN
     adres = reverse("werkplek:bestand", args=[document.uuid])
-    return Bestand(document.naam, document.grootte, document.mediatype, adres, gevaar)
+    # A reader knows a kind of file by the end of its name, not by its media type.
+    soort = document.naam.rpartition(".")[2].upper() if "." in document.naam else "bestand"
+    return Bestand(document.naam, document.grootte, soort[:8], adres, gevaar)
 
 
 def _to_stand(bericht_id: int, verzending: VerzendBeeld, rechten: Mapping[str, bool], vandaag: date) -> Verzendstand:
