@@ -1,70 +1,123 @@
-"""Answer a question by e-mail: it leaves after a short time in which it can be taken back."""
+"""Answer a question by e-mail: write, look, send, and take back while that can be done."""
 
+from dataclasses import dataclass
+from typing import Any
 from uuid import UUID, uuid4
 
-from django import forms
 from django.contrib import messages
-from django.http import HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.views.decorators.http import require_http_methods
 
+from stadspunt.bronnen.documenten.actions import Bestand, store_document
+from stadspunt.bronnen.documenten.queries import get_documenten
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
-from stadspunt.fundament.fouten import NietGevondenError
+from stadspunt.deuren.werkplek.forms_beantwoorden import BeantwoordenForm, list_bewaard, read_bijlagen, to_bewaard
+from stadspunt.deuren.werkplek.weigering import get_tekst
+from stadspunt.fundament.fouten import AchterhaaldError, NietGevondenError
 from stadspunt.fundament.schermen.fouten import errors_on
 from stadspunt.fundament.schermen.onderdelen import Kruimel
 from stadspunt.fundament.schermen.toon import toon
 from stadspunt.fundament.toegang.scherm import Verzoek, scherm
 from stadspunt.stromen.correspondentie.actions.beantwoorden import send_antwoord
-from stadspunt.stromen.correspondentie.queries.antwoorden import get_concept
-from stadspunt.stromen.correspondentie.rules.antwoord import Antwoordconcept
+from stadspunt.stromen.correspondentie.beelden import Conceptbeeld, Mailvoorbeeld
+from stadspunt.stromen.correspondentie.queries.antwoorden import get_concept, get_voorbeeld
+from stadspunt.stromen.correspondentie.queries.berichten import get_bericht
+from stadspunt.stromen.correspondentie.queries.verzendingen import has_mailserver
 from stadspunt.stromen.klantcontacten.beelden import KlantvraagBeeld
 from stadspunt.stromen.klantcontacten.queries import get_klantvraag
-from stadspunt.stromen.overdracht.queries import get_overdracht
+from stadspunt.stromen.klantcontacten.rules import Richting
+from stadspunt.stromen.overdracht.queries import check_getoetst, get_overdracht
 
 
-class BeantwoordenForm(forms.Form):
-    """An answer as somebody means to send it."""
+@dataclass(slots=True)
+class _Scherm:
+    """What is on the screen while an answer is written."""
 
-    aan = forms.CharField(label="Aan", max_length=254, error_messages={"required": "Vul het e-mailadres van de klant in."})
-    onderwerp = forms.CharField(label="Onderwerp", max_length=200, error_messages={"required": "Vul een onderwerp in."})
-    tekst = forms.CharField(
-        label="Uw antwoord",
-        widget=forms.Textarea(attrs={"rows": 14}),
-        error_messages={"required": "Schrijf het antwoord op."},
-    )
-    citeer = forms.BooleanField(label="Zet de eerdere berichten eronder", required=False)
-    kenmerk = forms.UUIDField(widget=forms.HiddenInput)
+    vraag: KlantvraagBeeld
+    form: BeantwoordenForm
+    document_ids: list[int]
+    voorbeeld: Mailvoorbeeld | None = None
+    melding: str = ""
 
 
 @scherm(doel=Doel.KLANTVRAAG_BEHANDELEN)
+@require_http_methods(["GET", "POST"])
 def beantwoorden(verzoek: Verzoek, nummer: str) -> HttpResponseBase:
-    """Show the answer as it would start; on POST plan it, and go back to the question."""
+    """Show the answer as it would start; on POST fill in a template, show what it becomes, or send it."""
     vraag = get_klantvraag(verzoek.raadpleging, nummer)
-    form = BeantwoordenForm(verzoek.POST) if verzoek.method == "POST" else _build_form(verzoek, vraag)
-    if form.is_bound and form.is_valid():
-        with errors_on(form):
-            send_antwoord(verzoek.handeling, vraag.id, Antwoordconcept(**form.cleaned_data))
-            messages.success(verzoek, "Uw antwoord wordt over 20 seconden verstuurd.")
-            return redirect("werkplek:klantvraag", nummer)
-    terug_url = reverse("werkplek:klantvraag", args=[nummer])
-    inhoud = {
-        "vraag": vraag,
-        "form": form,
-        "terug_url": terug_url,
-        "kruimels": (
-            Kruimel("Werkvoorraad", reverse("werkplek:werkvoorraad")),
-            Kruimel(nummer, terug_url),
-            Kruimel("Beantwoorden"),
-        ),
+    if verzoek.method == "GET":
+        return _toon(verzoek, _build_begin(verzoek, vraag))
+    stand = _Scherm(vraag, BeantwoordenForm(verzoek.POST, verzoek.FILES), list_bewaard(vraag.id, verzoek.POST.getlist("bewaard")))
+    _keep_bijlagen(verzoek, stand)
+    if verzoek.POST.get("actie") == "sjabloon":
+        for fout in stand.form.errors.get("bijlagen", ()):
+            messages.error(verzoek, str(fout))
+        return _toon(verzoek, _fill_sjabloon(verzoek, stand))
+    if stand.form.is_valid():
+        with errors_on(stand.form):
+            if verzoek.POST.get("actie") == "voorbeeld":
+                stand.voorbeeld = get_voorbeeld(verzoek.raadpleging, vraag.id, stand.form.to_concept(stand.document_ids))
+                return _toon(verzoek, stand)
+            return _send(verzoek, stand)
+    return _toon(verzoek, stand, status=400)
+
+
+def _send(verzoek: Verzoek, stand: _Scherm) -> HttpResponseBase:
+    try:
+        bericht_id = send_antwoord(verzoek.handeling, stand.vraag.id, stand.form.to_concept(stand.document_ids))
+    except AchterhaaldError as weigering:
+        stand.melding = get_tekst(weigering)
+        return _toon(verzoek, stand, status=409)
+    return redirect(f"{reverse('werkplek:klantvraag', args=[stand.vraag.nummer])}?verstuurd={bericht_id}")
+
+
+def _keep_bijlagen(verzoek: Verzoek, stand: _Scherm) -> None:
+    """Keep what was chosen, also when something else is wrong: nobody has to choose a file twice."""
+    stand.form.is_valid()
+    gekozen = stand.form.cleaned_data.get("bijlagen") or ()
+    for bijlage in stand.form.add_kept(read_bijlagen(gekozen)):
+        bestand = Bestand(bijlage.naam, bijlage.mediatype_gevonden, bijlage.inhoud)
+        stand.document_ids.append(store_document(verzoek.handeling, bestand))
+
+
+def _fill_sjabloon(verzoek: Verzoek, stand: _Scherm) -> _Scherm:
+    """Return the screen with subject and text of the chosen template; the rest stays as it was filled in."""
+    keuze = verzoek.POST.get("sjabloon", "")
+    concept = get_concept(verzoek.raadpleging, stand.vraag.id, int(keuze) if keuze.isascii() and keuze.isdigit() else None)
+    gegevens = stand.form.data
+    begin = {
+        "aan": gegevens.get("aan", "") or concept.aan,
+        "onderwerp": concept.onderwerp,
+        "tekst": concept.tekst,
+        "citeer": bool(gegevens.get("citeer")),
+        "kenmerk": gegevens.get("kenmerk") or uuid4(),
     }
-    return toon(verzoek, "werkplek/beantwoorden.html", inhoud, status=400 if form.errors else 200)
+    return _Scherm(stand.vraag, BeantwoordenForm(initial=begin), stand.document_ids)
 
 
-def _build_form(verzoek: Verzoek, vraag: KlantvraagBeeld) -> BeantwoordenForm:
-    concept = get_concept(verzoek.raadpleging, vraag.id)
-    tekst = _find_vakantwoord(verzoek, vraag) or concept.tekst
-    begin = {"aan": concept.aan, "onderwerp": concept.onderwerp, "tekst": tekst, "citeer": True, "kenmerk": uuid4()}
-    return BeantwoordenForm(initial=begin)
+def _build_begin(verzoek: Verzoek, vraag: KlantvraagBeeld) -> _Scherm:
+    concept = get_concept(verzoek.raadpleging, vraag.id, kern=_find_vakantwoord(verzoek, vraag))
+    begin: dict[str, Any] = {"aan": concept.aan, "onderwerp": concept.onderwerp, "tekst": concept.tekst}
+    document_ids = _take_back(verzoek, vraag, begin)
+    return _Scherm(vraag, BeantwoordenForm(initial=begin | {"citeer": True, "kenmerk": uuid4()}), document_ids)
+
+
+def _take_back(verzoek: Verzoek, vraag: KlantvraagBeeld, begin: dict[str, Any]) -> list[int]:
+    """Start from an earlier answer that did not arrive (`?bericht=`), so that its text is not lost."""
+    gevraagd = verzoek.GET.get("bericht", "")
+    if not (gevraagd.isascii() and gevraagd.isdigit() and len(gevraagd) < 19):
+        return []
+    try:
+        bericht, nummer = get_bericht(verzoek.raadpleging, int(gevraagd))
+    except NietGevondenError:
+        return []
+    if nummer != vraag.nummer or bericht.richting != Richting.UIT:
+        return []
+    onderwerp = bericht.onderwerp.removesuffix(f"[{nummer}]").strip()
+    begin |= {"aan": bericht.aan_adres, "onderwerp": onderwerp, "tekst": bericht.tekst}
+    return [bijlage.document.id for bijlage in bericht.bijlagen]
 
 
 def _find_vakantwoord(verzoek: Verzoek, vraag: KlantvraagBeeld) -> str:
@@ -74,3 +127,29 @@ def _find_vakantwoord(verzoek: Verzoek, vraag: KlantvraagBeeld) -> str:
     except (ValueError, NietGevondenError):
         return ""
     return opdracht.antwoord if opdracht.klantvraag_id == vraag.id else ""
+
+
+def _toon(verzoek: Verzoek, stand: _Scherm, status: int = 200) -> HttpResponse:
+    vraag, raadpleging = stand.vraag, verzoek.raadpleging
+    concept: Conceptbeeld = get_concept(raadpleging, vraag.id)
+    documenten = get_documenten(raadpleging, stand.document_ids)
+    terug_url = reverse("werkplek:klantvraag", args=[vraag.nummer])
+    inhoud = {
+        "vraag": vraag,
+        "form": stand.form,
+        "concept": concept,
+        "voorbeeld": stand.voorbeeld,
+        "bewaard": [to_bewaard(vraag.id, documenten[een]) for een in stand.document_ids if een in documenten],
+        "sjablonen": concept.sjablonen,
+        "gekozen_sjabloon": verzoek.POST.get("sjabloon", ""),
+        "melding": stand.melding,
+        "eerst_toetsen": check_getoetst(raadpleging, vraag.id),
+        "gaat_nergens_heen": not has_mailserver(),
+        "terug_url": terug_url,
+        "kruimels": (
+            Kruimel("Werkvoorraad", reverse("werkplek:werkvoorraad")),
+            Kruimel(vraag.nummer, terug_url),
+            Kruimel("Beantwoorden"),
+        ),
+    }
+    return toon(verzoek, "werkplek/beantwoorden.html", inhoud, status=status)

@@ -4,20 +4,19 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from stadspunt.bronnen.documenten.queries import DocumentBeeld
 from stadspunt.bronnen.organisatie.queries import get_medewerkers
+from stadspunt.deuren.werkplek.gevaar import get_gevaartekst
 from stadspunt.deuren.werkplek.weergave import format_moment, get_naam
-from stadspunt.fundament.schermen.onderdelen import Bestand
+from stadspunt.fundament.schermen.onderdelen import Bestand, Toast
 from stadspunt.fundament.tijd.dagen import NEDERLAND
 from stadspunt.fundament.toegang.actor import Raadpleging
 from stadspunt.stromen.correspondentie.beelden import BerichtBeeld, BijlageBeeld, VerzendBeeld
 from stadspunt.stromen.correspondentie.queries.berichten import list_berichten
-from stadspunt.stromen.correspondentie.rules.bevestiging import GEEN_BEVESTIGING
 from stadspunt.stromen.correspondentie.rules.woorden import STATUSNAMEN, VRAAGT_AANDACHT, Berichtsoort, Verzendstatus
 from stadspunt.stromen.klantcontacten.rules import Richting
 
@@ -36,17 +35,10 @@ _STATUSSOORTEN: dict[str, str] = {
     Verzendstatus.BEZIG: "wacht",
     Verzendstatus.INGETROKKEN: "rust",
 }
-# Told by the message itself; what went wrong has a moment of its own and is told apart.
-_FEITEN: dict[str, str] = {
-    "BerichtOntvangen": "",
-    "VerzendingGepland": "",
-    "BerichtVerzonden": "",
-    "VerzendingIngetrokken": "Het bericht is teruggenomen",
-    "VerzendingMislukt": "Het bericht kon niet worden verstuurd",
-    "VerzendingOnzeker": "Het is onzeker of het bericht is verstuurd",
-    "BerichtOnbestelbaar": "Het bericht is niet aangekomen",
-}
-_GEVAREN = "Dit bestand kan schadelijk zijn en wordt niet geopend."
+# After these an answer can start again from the same text.
+_NIET_AANGEKOMEN = frozenset(
+    {Verzendstatus.MISLUKT, Verzendstatus.ONZEKER, Verzendstatus.ONBESTELBAAR, Verzendstatus.INGETROKKEN}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +50,7 @@ class Verzendstand:
     uitleg: str
     ongedaan_url: str
     opnieuw_url: str
+    hergebruik_url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +72,7 @@ class Berichtpost:
     stand: Verzendstand | None
     is_antwoord: bool
     gaat_weg_om: str
+    wacht_tot: datetime | None
 
     @property
     def tijdstip(self) -> str:
@@ -86,38 +80,54 @@ class Berichtpost:
         return self.moment.isoformat()
 
 
-def list_berichtposten(raadpleging: Raadpleging, klantvraag_id: int) -> list[Berichtpost]:
+@dataclass(frozen=True, slots=True)
+class _Omgeving:
+    """What the words of a message need besides the message."""
+
+    vandaag: date
+    nummer: str
+    namen: Mapping[int, str]
+    mag_versturen: bool
+    mag_herstellen: bool
+
+
+def list_berichtposten(raadpleging: Raadpleging, klantvraag_id: int, nummer: str) -> list[Berichtpost]:
     """Return the messages of a question, oldest first, whatever their number in the same number of queries."""
     berichten = list_berichten(raadpleging, klantvraag_id)
     medewerkers = get_medewerkers({een.medewerker_id for een in berichten if een.medewerker_id})
-    namen = {een.id: een.naam for een in medewerkers.values()}
-    rechten = {
-        recht: raadpleging.actor.has_recht(raadpleging.doel, recht) for recht in ("antwoord.versturen", "verzending.herstellen")
-    }
-    return [_to_post(bericht, namen, rechten, raadpleging.vandaag) for bericht in berichten]
+    omgeving = _Omgeving(
+        vandaag=raadpleging.vandaag,
+        nummer=nummer,
+        namen={een.id: een.naam for een in medewerkers.values()},
+        mag_versturen=raadpleging.actor.has_recht(raadpleging.doel, "antwoord.versturen"),
+        mag_herstellen=raadpleging.actor.has_recht(raadpleging.doel, "verzending.herstellen"),
+    )
+    return [_to_post(bericht, omgeving) for bericht in berichten]
 
 
-def _to_post(bericht: BerichtBeeld, namen: Mapping[int, str], rechten: Mapping[str, bool], vandaag: date) -> Berichtpost:
+def _to_post(bericht: BerichtBeeld, omgeving: _Omgeving) -> Berichtpost:
     uitgaand = bericht.richting == Richting.UIT
     is_antwoord = bericht.soort == Berichtsoort.ANTWOORD
     verzending = bericht.verzending
-    wacht = is_antwoord and verzending is not None and verzending.status == Verzendstatus.GEPLAND
+    # After a first attempt it waits for the mail server and no longer for the writer.
+    wacht = is_antwoord and verzending is not None and verzending.status == Verzendstatus.GEPLAND and not verzending.pogingen
     return Berichtpost(
         moment=bericht.moment,
         bericht_id=bericht.id,
         klantcontact_id=bericht.klantcontact_id,
         soort=_get_soort(bericht, uitgaand),
         kop=_KOPPEN.get(bericht.soort, "Bericht aan de klant" if uitgaand else f"{bericht.van_naam or 'De klant'} schreef"),
-        wie=_get_wie(bericht, namen, uitgaand),
-        wanneer=format_moment(bericht.moment, vandaag),
+        wie=_get_wie(bericht, omgeving.namen, uitgaand),
+        wanneer=format_moment(bericht.moment, omgeving.vandaag),
         onderwerp=bericht.onderwerp,
         tekst=bericht.tekst.strip(),
         citaat=bericht.citaat.strip(),
         html=_to_html(bericht),
         bestanden=tuple(_to_bestand(bijlage.document) for bijlage in bericht.bijlagen if not _is_in_beeld(bijlage, bericht)),
-        stand=_to_stand(bericht.id, verzending, rechten, vandaag) if verzending else None,
+        stand=_to_stand(bericht, verzending, omgeving) if verzending else None,
         is_antwoord=is_antwoord,
         gaat_weg_om=f"{verzending.niet_voor.astimezone(NEDERLAND):%-H.%M.%S} uur" if wacht and verzending else "",
+        wacht_tot=verzending.niet_voor if wacht and verzending else None,
     )
 
 
@@ -141,7 +151,7 @@ def _to_html(bericht: BerichtBeeld) -> SafeString:
         nummer = int(treffer[1])
         bijlage = bericht.bijlagen[nummer] if nummer < len(bericht.bijlagen) else None
         zichtbaar = bijlage is not None and _is_beeld(bijlage.document)
-        return f'src="{reverse("werkplek:bestand", args=[bijlage.document.uuid])}"' if bijlage and zichtbaar else 'src=""'
+        return f'src="{reverse("werkplek:bestand", args=[bijlage.document.uuid])}"' if bijlage and zichtbaar else 'src="data:,"'
 
     # Sanitised when it came in, by the list of what is allowed; only the place of the pictures changes here.
     return SafeString(re.sub(r'src="bijlage:(\d{1,4})"', get_adres, bericht.html))
@@ -157,34 +167,45 @@ def _is_in_beeld(bijlage: BijlageBeeld, bericht: BerichtBeeld) -> bool:
 
 
 def _to_bestand(document: DocumentBeeld) -> Bestand:
-    gevaar = "" if document.mag_open else _GEVAREN
     adres = reverse("werkplek:bestand", args=[document.uuid])
     # A reader knows a kind of file by the end of its name, not by its media type.
     soort = document.naam.rpartition(".")[2].upper() if "." in document.naam else "bestand"
-    return Bestand(document.naam, document.grootte, soort[:8], adres, gevaar)
+    return Bestand(document.naam, document.grootte, soort[:8], adres, get_gevaartekst(document))
 
 
-def _to_stand(bericht_id: int, verzending: VerzendBeeld, rechten: Mapping[str, bool], vandaag: date) -> Verzendstand:
+def _to_stand(bericht: BerichtBeeld, verzending: VerzendBeeld, omgeving: _Omgeving) -> Verzendstand:
     status = Verzendstatus(verzending.status)
-    terug = status in {Verzendstatus.GEPLAND, Verzendstatus.MISLUKT, Verzendstatus.ONZEKER} and rechten["antwoord.versturen"]
-    opnieuw = status in {Verzendstatus.MISLUKT, Verzendstatus.ONZEKER} and rechten["verzending.herstellen"]
+    terug = status in {Verzendstatus.GEPLAND, Verzendstatus.MISLUKT, Verzendstatus.ONZEKER} and omgeving.mag_versturen
+    opnieuw = status in {Verzendstatus.MISLUKT, Verzendstatus.ONZEKER} and omgeving.mag_herstellen
+    hergebruik = status in _NIET_AANGEKOMEN and bericht.soort == Berichtsoort.ANTWOORD and omgeving.mag_versturen
+    schrijven = reverse("werkplek:beantwoorden", args=[omgeving.nummer])
     return Verzendstand(
         STATUSNAMEN[status],
         "fout" if status in VRAAGT_AANDACHT else _STATUSSOORTEN.get(status, "wacht"),
-        _explain(verzending, status, vandaag),
-        reverse("werkplek:bericht_ongedaan", args=[bericht_id]) if terug else "",
-        reverse("werkplek:bericht_opnieuw", args=[bericht_id]) if opnieuw else "",
+        _explain(bericht, verzending, omgeving.vandaag),
+        reverse("werkplek:bericht_ongedaan", args=[bericht.id]) if terug else "",
+        reverse("werkplek:bericht_opnieuw", args=[bericht.id]) if opnieuw else "",
+        f"{schrijven}?bericht={bericht.id}" if hergebruik else "",
     )
 
 
-def _explain(verzending: VerzendBeeld, status: Verzendstatus, vandaag: date) -> str:
-    if status is Verzendstatus.VERZONDEN and verzending.verzonden_op is not None:
-        return format_moment(verzending.verzonden_op, vandaag)
-    if status is Verzendstatus.GEPLAND and verzending.pogingen:
-        return f"De mailserver nam het nog niet aan. Nieuwe poging {format_moment(verzending.volgende_poging_op, vandaag)}."
-    if status is Verzendstatus.ONBESTELBAAR:
-        return verzending.bounce_diagnose
-    return verzending.fout if status in VRAAGT_AANDACHT else ""
+def _explain(bericht: BerichtBeeld, verzending: VerzendBeeld, vandaag: date) -> str:
+    match Verzendstatus(verzending.status):
+        case Verzendstatus.GEPLAND if verzending.pogingen:
+            return f"{verzending.fout} Wij proberen het weer {format_moment(verzending.volgende_poging_op, vandaag)}."
+        case Verzendstatus.VERZONDEN if verzending.bounce_op is not None:
+            return f"De mailserver van de klant meldt vertraging: {verzending.bounce_diagnose}"
+        case Verzendstatus.VERZONDEN if verzending.verzonden_op is not None:
+            return format_moment(verzending.verzonden_op, vandaag)
+        case Verzendstatus.MISLUKT:
+            return verzending.fout
+        case Verzendstatus.ONZEKER:
+            return f"{verzending.fout} Verstuurt u het opnieuw? Dan krijgt de klant het misschien twee keer."
+        case Verzendstatus.ONBESTELBAAR:
+            return f"{verzending.bounce_diagnose or verzending.bounce_status} Controleer het adres van de klant."
+        case Verzendstatus.INGETROKKEN if bericht.soort == Berichtsoort.ONTVANGSTBEVESTIGING:
+            return "De klant had al antwoord."
+    return ""
 
 
 def find_onderweg(posten: Sequence[Berichtpost]) -> Berichtpost | None:
@@ -192,8 +213,10 @@ def find_onderweg(posten: Sequence[Berichtpost]) -> Berichtpost | None:
     return next((post for post in reversed(posten) if post.gaat_weg_om and post.stand and post.stand.ongedaan_url), None)
 
 
-def describe_berichtfeit(soort: str, inhoud: Mapping[str, Any]) -> str | None:
-    """Return one line about a fact of the messages, '' when the message tells it, None for a fact of others."""
-    if soort == "OntvangstbevestigingOvergeslagen":
-        return f"Geen ontvangstbevestiging: {GEEN_BEVESTIGING.get(inhoud['reden'], inhoud['reden'])}"
-    return _FEITEN.get(soort)
+def find_verstuurd_toast(posten: Sequence[Berichtpost], gevraagd: str) -> Toast | None:
+    """Return the notice after sending, with its undo, for the message with id `gevraagd`; None when it has left."""
+    onderweg = find_onderweg(posten)
+    if onderweg is None or onderweg.stand is None or str(onderweg.bericht_id) != gevraagd:
+        return None
+    tekst = "Uw antwoord wordt over 20 seconden verstuurd."
+    return Toast(tekst, ongedaan_url=onderweg.stand.ongedaan_url, tot=onderweg.wacht_tot)

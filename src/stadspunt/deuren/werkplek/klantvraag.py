@@ -12,7 +12,12 @@ from stadspunt.bronnen.organisatie.queries import get_kanalen, get_medewerkers, 
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.bronnen.producten.queries import get_producten
 from stadspunt.bronnen.termijnen.queries import get_kalender
-from stadspunt.deuren.werkplek.berichtposten import Berichtpost, describe_berichtfeit, find_onderweg, list_berichtposten
+from stadspunt.deuren.werkplek.berichtposten import (
+    Berichtpost,
+    find_onderweg,
+    find_verstuurd_toast,
+    list_berichtposten,
+)
 from stadspunt.deuren.werkplek.forms import NotitieForm
 from stadspunt.deuren.werkplek.klantzijde import find_klantzijde
 from stadspunt.deuren.werkplek.overdrachtdeel import build_overdrachtdeel
@@ -24,6 +29,7 @@ from stadspunt.fundament.schermen.onderdelen import Kruimel
 from stadspunt.fundament.schermen.toon import toon
 from stadspunt.fundament.toegang.actor import Raadpleging
 from stadspunt.fundament.toegang.scherm import Verzoek, scherm
+from stadspunt.stromen.correspondentie.rules.feiten import describe_feit as describe_berichtfeit
 from stadspunt.stromen.klantcontacten.beelden import KlantvraagBeeld
 from stadspunt.stromen.klantcontacten.queries import get_klantvraag, get_vraagdossier
 from stadspunt.stromen.klantcontacten.rules import OPEN_STATUSSEN, Complexiteit
@@ -62,6 +68,7 @@ def toon_klantvraag(
     """Render the question page; `melding` says why something could not be done, with the fresh state under it."""
     raadpleging = verzoek.raadpleging
     inhoud = _build_vraagdeel(raadpleging, vraag) | {"melding": melding}
+    toast = find_verstuurd_toast(inhoud["berichten"], verzoek.GET.get("verstuurd", ""))
     if verzoek.headers.get("HX-Request") and verzoek.method == "GET":
         return toon(verzoek, "werkplek/delen/vraag.html", inhoud)
     klant = find_klantzijde(raadpleging, vraag.partij_id, vraag.id)
@@ -69,6 +76,7 @@ def toon_klantvraag(
     andere = list_andere_acties(vraag, raadpleging.actor.medewerker_id, klant is not None and klant.is_bekend) if mag else ()
     inhoud |= {
         "klant": klant,
+        "toasts": (toast,) if toast else (),
         "andere_acties": to_knoppen(andere, vraag.nummer),
         "mag_behandelen": mag,
         "notitieform": notitieform or NotitieForm(),
@@ -86,7 +94,7 @@ def _build_vraagdeel(raadpleging: Raadpleging, vraag: KlantvraagBeeld) -> dict[s
     kanalen = get_kanalen()
     afdelingen = {een.id: een.naam for een in list_afdelingen([vraag.gemeente_id])}
     beschrijvers = (partial(_describe_overdracht, afdelingen), describe_berichtfeit)
-    berichten = list_berichtposten(raadpleging, vraag.id)
+    berichten = list_berichtposten(raadpleging, vraag.id, vraag.nummer)
     bronnen = Tijdlijnbronnen(raadpleging.vandaag, gebeurtenissen, dossier, kanalen, namen, beschrijvers)
     product = get_producten([vraag.product_id]).get(vraag.product_id) if vraag.product_id else None
     team = next((team for team in list_teams([vraag.gemeente_id]) if team.id == vraag.team_id), None)
@@ -110,6 +118,7 @@ def _build_vraagdeel(raadpleging: Raadpleging, vraag: KlantvraagBeeld) -> dict[s
         # What can be done with an order stands with the next step; this is what was asked and said.
         "opdrachten": build_overdrachtdeel(raadpleging, vraag),
         "posten": build_tijdlijn(bronnen, berichten),
+        "berichten": berichten,
         "onderweg": find_onderweg(berichten),
         "toelichting": "" if _is_told(vraag.toelichting, berichten) else vraag.toelichting,
         "live": f"vraag-{vraag.id}",

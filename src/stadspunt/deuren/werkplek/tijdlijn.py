@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -64,17 +64,24 @@ class Tijdlijnbronnen:
 def build_tijdlijn(bronnen: Tijdlijnbronnen, berichten: Sequence[Berichtpost] = ()) -> list[Post | Berichtpost]:
     """Return the entries, oldest first. A message takes the place of its contact, and of the answer that it brought."""
     als_bericht = {bericht.klantcontact_id for bericht in berichten}
-    heeft_antwoordbericht = any(bericht.is_antwoord for bericht in berichten)
-    posten: list[Post | Berichtpost] = list(berichten)
+    verteld = {bericht.tekst for bericht in berichten if bericht.is_antwoord}
+    posten: list[Post | Berichtpost] = [_place_bericht(bronnen, bericht) for bericht in berichten]
     posten += [_from_contact(bronnen, contact) for contact in bronnen.dossier.contacten if contact.id not in als_bericht]
     posten += [
         _from_antwoord(bronnen, antwoord)
         for antwoord in bronnen.dossier.antwoorden
-        if not (heeft_antwoordbericht and antwoord.wijze == Antwoordwijze.EMAIL)
+        if not (antwoord.wijze == Antwoordwijze.EMAIL and antwoord.tekst.strip() in verteld)
     ]
     posten += [_from_notitie(bronnen, notitie) for notitie in bronnen.dossier.notities]
     posten += [post for regel in bronnen.gebeurtenissen if (post := _from_gebeurtenis(bronnen, regel)) is not None]
     return sorted(posten, key=lambda post: post.moment)
+
+
+def _place_bericht(bronnen: Tijdlijnbronnen, bericht: Berichtpost) -> Berichtpost:
+    """Put a message that came in at the moment of its contact: mail that was read from a file is older than today."""
+    gebeurd = {contact.id: contact.gebeurd_op for contact in bronnen.dossier.contacten if contact.richting == Richting.IN}
+    moment = gebeurd.get(bericht.klantcontact_id or 0)
+    return replace(bericht, moment=moment, wanneer=format_moment(moment, bronnen.vandaag)) if moment else bericht
 
 
 def _from_contact(bronnen: Tijdlijnbronnen, contact: KlantcontactBeeld) -> Post:

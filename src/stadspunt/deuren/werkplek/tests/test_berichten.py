@@ -120,10 +120,10 @@ def test_an_attachment_is_given_out_only_as_a_download(stad: Stad) -> None:
     assert adres is not None
     assert "brief.html" in bron
     antwoord = stad.kim.get(adres[1])
-    assert b"".join(antwoord.streaming_content) == b"<script>alert(1)</script>"
-    assert antwoord["Content-Disposition"] == 'attachment; filename="brief.html"'
+    assert antwoord.content == b"<script>alert(1)</script>"
+    assert antwoord["Content-Disposition"].startswith('attachment; filename="brief.html"')
     assert antwoord["Content-Type"] == "application/octet-stream"
-    assert antwoord["Content-Security-Policy"].startswith("sandbox")
+    assert antwoord["Content-Security-Policy"].endswith("sandbox")
 
 
 def test_a_file_that_may_be_harmful_asks_first(stad: Stad) -> None:
@@ -134,7 +134,7 @@ def test_a_file_that_may_be_harmful_asks_first(stad: Stad) -> None:
     adres = re.search(r'href="(/werkplek/bestanden/[^"]+)"', pagina.content.decode())
     assert adres is not None
     assert "Open het alleen als u zeker weet" in get_tekst(stad.kim.get(adres[1]))
-    assert b"".join(stad.kim.post(adres[1]).streaming_content) == b"MZ"
+    assert stad.kim.post(adres[1]).content == b"MZ"
 
 
 def test_a_picture_in_a_mail_comes_from_our_own_storage_and_is_no_attachment(stad: Stad) -> None:
@@ -171,6 +171,6 @@ def test_an_answer_that_failed_says_why_and_can_be_sent_again(stad: Stad) -> Non
     record_mislukt(stad.systeem(), verzending.id, "550 Mailbox bestaat niet")
     tekst = get_tekst(get_pagina(stad, vraag_id))
     assert "Niet verzonden 550 Mailbox bestaat niet Opnieuw versturen" in tekst
-    assert "Het bericht kon niet worden verstuurd" in tekst
+    assert "Antwoord niet verstuurd: het lukte niet" in tekst
     assert stad.kim.post(f"/werkplek/berichten/{bericht_id}/opnieuw/").status_code == 302
     assert "Niet verzonden" not in get_tekst(get_pagina(stad, vraag_id))

@@ -10,6 +10,7 @@ from stadspunt.fundament.fouten import NietGevondenError
 from stadspunt.fundament.toegang.actor import ActorSoort, Raadpleging, build_systeem
 from stadspunt.fundament.toegang.poort import open_query, query
 from stadspunt.stromen.correspondentie.beelden import VerzendRegel
+from stadspunt.stromen.correspondentie.koppeling import is_proefopstelling
 from stadspunt.stromen.correspondentie.models import Bericht, Verzending
 from stadspunt.stromen.correspondentie.rules.mail import Mailbijlage, UitgaandeMail
 from stadspunt.stromen.correspondentie.rules.woorden import ONDERWEG, VRAAGT_AANDACHT, Berichtsoort, Verzendstatus
@@ -56,6 +57,12 @@ def count_verzendingen(gemeente_ids: Collection[int] | None = None) -> dict[Verz
         rijen = rijen.filter(bericht__gemeente_id__in=gemeente_ids)
     aantallen = dict(rijen.values_list("status").annotate(aantal=Count("id")).order_by())
     return {status: aantallen.get(status, 0) for status in sorted(statussen)}
+
+
+@open_query(reden="zegt alleen hoe de post is ingesteld")
+def has_mailserver() -> bool:
+    """Say whether mail leaves this machine; without a mail server it stands in a folder and goes to nobody."""
+    return not is_proefopstelling()
 
 
 @query(recht="bericht.verzenden")
