@@ -35,10 +35,8 @@ _STATUSSOORTEN: dict[str, str] = {
     Verzendstatus.BEZIG: "wacht",
     Verzendstatus.INGETROKKEN: "rust",
 }
-# After these an answer can start again from the same text.
-_NIET_AANGEKOMEN = frozenset(
-    {Verzendstatus.MISLUKT, Verzendstatus.ONZEKER, Verzendstatus.ONBESTELBAAR, Verzendstatus.INGETROKKEN}
-)
+# After these an answer can start again from the same text; taking one back leads there by itself.
+_NIET_AANGEKOMEN = frozenset({Verzendstatus.ONBESTELBAAR, Verzendstatus.INGETROKKEN})
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.core import signing
 from django.core.files.uploadedfile import UploadedFile
 
 from stadspunt.bronnen.documenten.queries import DocumentBeeld
-from stadspunt.stromen.correspondentie.rules.antwoord import MAX_BIJLAGEN, MAX_BYTES, MAX_ONDERWERP, Antwoordconcept
+from stadspunt.stromen.correspondentie.rules.antwoord import (
+    MAX_BIJLAGEN,
+    MAX_BYTES,
+    MAX_ONDERWERP,
+    Antwoordconcept,
+    check_antwoordconcept,
+)
 from stadspunt.stromen.correspondentie.rules.sjablonen import MAX_TEKST
 from stadspunt.stromen.intake.rules.bijlagen import make_bijlage
 from stadspunt.stromen.intake.rules.mailbericht import Bijlage
@@ -75,6 +82,15 @@ class BeantwoordenForm(forms.Form):
         required=False,
     )
     kenmerk = forms.UUIDField(widget=forms.HiddenInput)
+
+    def clean(self) -> dict[str, Any]:
+        """Ask the rules of an answer too, so that every reason is told at once and not one after the other."""
+        al_gezegd = frozenset(self.errors)
+        aan, onderwerp, tekst = (str(self.data.get(naam, "")) for naam in ("aan", "onderwerp", "tekst"))
+        for fout in check_antwoordconcept(Antwoordconcept(aan, onderwerp, tekst, UUID(int=0)), ()):
+            if fout.veld not in al_gezegd:
+                self.add_error(fout.veld, forms.ValidationError(fout.tekst, code=fout.code))
+        return super().clean() or self.cleaned_data
 
     def add_kept(self, bijlagen: Sequence[Bijlage]) -> list[Bijlage]:
         """Return the files that may go along; for each that may not, put the reason at the field."""

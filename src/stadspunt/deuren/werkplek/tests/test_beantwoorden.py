@@ -151,6 +151,13 @@ def test_what_must_not_leave_is_refused_at_its_field_with_the_text_kept(stad: St
     assert "Uw BSN is 111222333. Beste {naam}" in antwoord.content.decode()
 
 
+def test_what_is_missing_and_what_is_wrong_are_told_together(stad: Stad) -> None:
+    antwoord = post(stad, stad.klantvraag(), aan="joost", tekst="", bijlagen=SimpleUploadedFile("x.exe", b"MZ\x90\x00"))
+    assert antwoord.status_code == 400
+    for reden in ("naam@voorbeeld.nl", "Schrijf het antwoord op", "U kunt x.exe niet meesturen"):
+        assert reden in get_tekst(antwoord)
+
+
 def test_a_colleague_who_was_first_is_told_and_the_text_stays(stad: Stad) -> None:
     vraag_id = stad.klantvraag()
     post(stad, vraag_id)
