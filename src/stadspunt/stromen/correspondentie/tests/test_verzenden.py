@@ -176,6 +176,17 @@ def test_a_wrong_setting_says_how_it_should_be(tekst: str) -> None:
         parse_server(tekst)
 
 
+def test_a_server_without_encryption_gets_nothing_when_encryption_is_asked(
+    stad: Stad, mailserver: Mailserver, vraag_id: int, settings: Any
+) -> None:
+    settings.STADSPUNT_SMTP_UIT = f"smtp+starttls://{settings.STADSPUNT_SMTP_UIT}"
+    antwoord(stad, vraag_id)
+    stad.vooruit(seconds=20)
+    stad.werk()
+    assert (mailserver.ontvangen, verzending(stad, vraag_id).status) == ([], Verzendstatus.GEPLAND)
+    assert "STARTTLS" in verzending(stad, vraag_id).fout
+
+
 # Refusals
 
 
