@@ -31,6 +31,7 @@ def read_staat() -> str:
 
 def test_what_breaks_off_halfway_is_completed_by_the_next_run(transactional_db: None) -> None:
     """A real process is killed, without mercy, in the middle of today's work."""
+    call_command("flush", interactive=False)  # the small city of the other tests
     stappen = "SELECT count(*) FROM gebeurtenissen_gebeurtenis WHERE soort = 'DemostapGezet'"
     omgeving = os.environ | {"DATABASE_URL": _dsn()}
     proces = subprocess.Popen(

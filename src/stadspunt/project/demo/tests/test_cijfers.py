@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from django.core.management import call_command
 from django.db import connection, transaction
 
 from stadspunt.bronnen.organisatie.actorbron import build_actor
@@ -39,6 +40,7 @@ HEEL_JAAR = Periode(to_moment(EINDDATUM - timedelta(days=364)), to_moment(EINDDA
 def tom(django_db_setup: None, django_db_blocker: Any) -> Iterator[Raadpleging]:
     """The team leader looks, the morning after the year; of today there is nothing."""
     with django_db_blocker.unblock(), transaction.atomic(), sta_stil(NU):
+        call_command("flush", interactive=False)  # the small city of the other tests
         build_jaar(lambda tekst: None)
         with connection.cursor() as cursor:
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # once here, not after every test

@@ -16,6 +16,12 @@ from stadspunt.project.demo.laden.bouwen import build_demo, is_gevuld
 pytestmark = pytest.mark.traag
 
 
+@pytest.fixture(autouse=True)
+def _an_empty_database(db: None) -> None:
+    """Take the small city of the other tests away; it is back when the test is rolled back."""
+    call_command("flush", interactive=False)
+
+
 def get(sql: str) -> Any:
     with connection.cursor() as cursor:
         cursor.execute(sql)

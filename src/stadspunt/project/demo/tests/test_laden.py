@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth import authenticate
+from django.core.management import call_command
 from django.db import connection, transaction
 
 from stadspunt.fundament.tijd.klok import sta_stil
@@ -36,6 +37,7 @@ def lindewaard(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     """The whole demo on the fixed day, rolled back when the module is done."""
     with django_db_blocker.unblock(), transaction.atomic():
         with sta_stil(NU):
+            call_command("flush", interactive=False)  # the small city of the other tests
             build_demo(lambda tekst: None)
             with connection.cursor() as cursor:
                 cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
