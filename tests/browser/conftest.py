@@ -28,15 +28,19 @@ VLAGGEN = [
 ]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """One browser for all tests; every page has its own cookies."""
-    # Playwright keeps an event loop in this thread; the tests ask the database one after the other.
+    """One browser for the tests of a module; every page has its own cookies.
+
+    Not for longer: Playwright keeps an event loop in this thread, in which no other can run.
+    """
+    # The tests ask the database one after the other, also with that loop there.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=VLAGGEN)
         yield browser
         browser.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
 @pytest.fixture

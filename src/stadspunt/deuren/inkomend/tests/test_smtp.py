@@ -174,14 +174,20 @@ def test_mail_to_two_municipalities_is_a_question_in_each(lopende_stad: Stad, lu
     )
 
 
+def count_verbindingen() -> int:
+    """Return how many others are connected to this database (a server of an earlier test may still be)."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()")
+        return int(cursor.fetchone()[0])
+
+
 def test_stopping_hangs_up_kindly_and_loses_nothing(lopende_stad: Stad) -> None:
     from stadspunt.deuren.inkomend.tests.conftest import luisteraar
 
+    ervoor = count_verbindingen()
     with luisteraar() as poort:
         lijn = socket.create_connection(("127.0.0.1", poort), timeout=10)
         assert lijn.recv(200).startswith(b"220")
     assert lijn.recv(200).startswith(b"421")
     lijn.close()
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()")
-        assert cursor.fetchone()[0] == 0
+    assert count_verbindingen() <= ervoor
