@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from copy import deepcopy
 
 import pytest
-from django.db import connection
 from pytest_django.plugin import DjangoDbBlocker
 
 from stadspunt.bronnen.organisatie.queries import list_gemeenten
 from stadspunt.fundament.tijd.klok import sta_stil
-from tests.stad import NU, Stad, build_stad
+from tests.stad import NU, Stad, build_stad, wipe_stad
 
 
 @pytest.fixture(scope="session")
@@ -30,17 +29,7 @@ def stad(gebouwde_stad: Stad, db: None) -> Iterator[Stad]:
 @pytest.fixture
 def echte_stad(transactional_db: None) -> Iterator[Stad]:
     """The same city, committed: for tests in which several connections or processes see it."""
-    from django.core.management import call_command
-
     with sta_stil(NU):
-        if list_gemeenten():
-            call_command("flush", interactive=False)
-        _clear_taken()
+        wipe_stad()
         yield build_stad()
-    _clear_taken()
-
-
-def _clear_taken() -> None:
-    """Throw the jobs away: their table is not Django's, so a flush leaves them, with ids that are given out again."""
-    with connection.cursor() as cursor:
-        cursor.execute("TRUNCATE procrastinate_jobs CASCADE")
+    wipe_stad()

@@ -10,12 +10,10 @@ from dataclasses import dataclass, field
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
-from django.core.management import call_command
 from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
-from stadspunt.bronnen.organisatie.queries import list_gemeenten
-from tests.stad import Stad, build_stad
+from tests.stad import Stad, build_stad, wipe_stad
 
 CHROMIUM = os.environ.get("STADSPUNT_CHROMIUM", "/usr/bin/chromium")
 VLAGGEN = [
@@ -46,8 +44,7 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture
 def levende_stad(transactional_db: None) -> Stad:
     """The city, committed and by the real clock, as the server in this process sees it."""
-    if list_gemeenten():
-        call_command("flush", interactive=False)
+    wipe_stad()
     return build_stad()
 
 

@@ -39,6 +39,7 @@ class Gestart:
         python: str = sys.executable,
         bron: str = str(WORTEL / "src"),
         wie: Uitvoerder | None = None,
+        instellingen: dict[str, str] | None = None,
     ) -> None:
         self.data = data
         self.poort = free_port()
@@ -48,7 +49,7 @@ class Gestart:
         }
         self.proces = subprocess.Popen(
             [python, "-m", "stadspunt.project.cli", "start", "--data", str(data), "--poort", str(self.poort), *opties],
-            env={**schoon, "PYTHONPATH": bron},
+            env={**schoon, "PYTHONPATH": bron, **(instellingen or {})},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,

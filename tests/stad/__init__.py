@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from procrastinate.contrib.django import app
@@ -120,6 +121,13 @@ class Stad:
                     cursor.execute("DELETE FROM procrastinate_jobs WHERE id = %s", [job.pk])
                 app.tasks[job.task_name].func(**job.args)
                 gedaan += 1
+
+
+def wipe_stad() -> None:
+    """Empty a committed database: the city, and the jobs, whose table is not Django's and survives a flush."""
+    call_command("flush", interactive=False)
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE procrastinate_jobs CASCADE")
 
 
 def build_stad() -> Stad:

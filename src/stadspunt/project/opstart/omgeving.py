@@ -112,11 +112,11 @@ def prepare_data(omgeving: Omgeving) -> None:
     """Make the data folder with its parts; raises OpstartError when that is not allowed or does not fit."""
     try:
         if not omgeving.data.exists():
-            omgeving.data.mkdir(parents=True)
+            omgeving.data.mkdir(parents=True, exist_ok=True)
             omgeving.data.chmod(0o700)
         for map_ in (omgeving.logmap, omgeving.loopmap):
             map_.mkdir(mode=0o700, exist_ok=True)
-        proef = omgeving.data / ".schrijfproef"
+        proef = omgeving.data / f".schrijfproef-{os.getpid()}"  # of our own: two may start at the same moment
         proef.write_bytes(b"x" * 4096)  # more than fits in an inode: a full disk shows here and not halfway
         proef.unlink()
     except OSError as fout:

@@ -5,13 +5,11 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 
 import pytest
-from django.core.management import call_command
 
-from stadspunt.bronnen.organisatie.queries import list_gemeenten
 from stadspunt.deuren.inkomend.instellingen import Adres, Grenzen, Instellingen
 from stadspunt.deuren.inkomend.luisteraar import Luisteraar
 from stadspunt.stromen.intake.rules.ontvangst import Herkomst
-from tests.stad import Stad, build_stad
+from tests.stad import Stad, build_stad, wipe_stad
 
 Luister = Callable[..., int]
 
@@ -19,8 +17,7 @@ Luister = Callable[..., int]
 @pytest.fixture
 def lopende_stad(transactional_db: None) -> Stad:
     """The city, committed, at the present moment."""
-    if list_gemeenten():  # the standing city of the tests that roll back
-        call_command("flush", interactive=False)
+    wipe_stad()  # the standing city of the tests that roll back, and jobs of those that do not
     return build_stad()
 
 
