@@ -18,7 +18,7 @@ from stadspunt.project.opstart.processen import build_tie, send, send_group, wai
 
 EERSTE_PAUZE = 0.5
 LANGSTE_PAUZE = 30.0
-GEZOND_NA = 30.0  # who lived this long starts with a clean slate
+GEZOND_NA = 5.0  # who lived this long did work, and starts with a clean slate
 MAX_LOG = 20 * 1024 * 1024
 LOG_CONTROLE = 60.0
 
