@@ -6,12 +6,11 @@ from django.utils.translation import get_language
 
 from stadspunt.bronnen.organisatie.queries import list_gemeenten
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
+from stadspunt.deuren.werkplek.kader_menu import build_menu as build_werkplekmenu
 from stadspunt.fundament.schermen.kader import Gebruiker, Menugroep, Menuregel, Opdracht, Publiekkader, Taal, Werkkader
 from stadspunt.fundament.toegang.actor import Actor, ActorSoort, Raadpleging
 
 _MENU: tuple[tuple[Doel, str, str, str, str], ...] = (
-    (Doel.KLANTVRAAG_BEHANDELEN, "Werkvoorraad", "/werkplek/", "lijst", "w"),
-    (Doel.KLANTVRAAG_BEHANDELEN, "Nieuw contact", "/werkplek/contacten/nieuw/", "plus", "n"),
     (Doel.OVERDRACHT_BEANTWOORDEN, "Gevraagd aan ons", "/afdeling/", "overdragen", "a"),
     (Doel.STUREN, "Sturing", "/sturing/", "grafiek", "s"),
     (Doel.BEHEREN, "Beheer", "/beheer/", "instellingen", "b"),
@@ -25,10 +24,12 @@ def build_kader(verzoek: HttpRequest) -> Werkkader | Publiekkader:
     raadpleging: Raadpleging | None = getattr(verzoek, "raadpleging", None)
     if raadpleging is None or raadpleging.actor.soort is not ActorSoort.MEDEWERKER:
         return _build_publiek(verzoek, naam, gemeenten[0].telefoon if gemeenten else "")
-    regels = tuple(_build_menu(raadpleging.actor, verzoek.path))
+    werkplek = build_werkplekmenu(verzoek)
+    overig = tuple(_build_menu(raadpleging.actor, verzoek.path))
+    regels = (*(werkplek.regels if werkplek else ()), *overig)
     return Werkkader(
         gemeente=naam,
-        menu=(Menugroep("", regels),),
+        menu=tuple(groep for groep in (werkplek, Menugroep("Verder" if werkplek else "", overig)) if groep and groep.regels),
         gebruiker=Gebruiker(raadpleging.actor.naam, "", "/aanmelden/uit/"),
         nieuw_contact_url="/werkplek/contacten/nieuw/" if raadpleging.actor.has_doel(Doel.KLANTVRAAG_BEHANDELEN) else "",
         opdrachten=tuple(Opdracht(regel.naam, regel.url, icoon=regel.icoon, sneltoets=regel.sneltoets) for regel in regels),

@@ -14,9 +14,8 @@ from stadspunt.bronnen.documenten.actions import Bestand, store_document
 from stadspunt.bronnen.documenten.queries import get_documenten
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.deuren.werkplek.forms_beantwoorden import BeantwoordenForm, list_bewaard, read_bijlagen, to_bewaard
-from stadspunt.deuren.werkplek.weigering import get_tekst
 from stadspunt.fundament.fouten import AchterhaaldError, NietGevondenError
-from stadspunt.fundament.schermen.fouten import errors_on
+from stadspunt.fundament.schermen.fouten import errors_on, get_tekst
 from stadspunt.fundament.schermen.onderdelen import Kruimel
 from stadspunt.fundament.schermen.toon import toon
 from stadspunt.fundament.toegang.scherm import Verzoek, scherm

@@ -11,9 +11,10 @@ from django.utils.safestring import SafeString
 from stadspunt.bronnen.documenten.queries import DocumentBeeld
 from stadspunt.bronnen.organisatie.queries import get_medewerkers
 from stadspunt.deuren.werkplek.gevaar import get_gevaartekst
-from stadspunt.deuren.werkplek.weergave import format_moment, get_naam
+from stadspunt.deuren.werkplek.weergave import get_naam
 from stadspunt.fundament.schermen.onderdelen import Bestand, Toast
 from stadspunt.fundament.tijd.dagen import NEDERLAND
+from stadspunt.fundament.tijd.kort import format_moment_kort
 from stadspunt.fundament.toegang.actor import Raadpleging
 from stadspunt.stromen.correspondentie.beelden import BerichtBeeld, BijlageBeeld, VerzendBeeld
 from stadspunt.stromen.correspondentie.queries.berichten import list_berichten
@@ -116,7 +117,7 @@ def _to_post(bericht: BerichtBeeld, omgeving: _Omgeving) -> Berichtpost:
         soort=_get_soort(bericht, uitgaand),
         kop=_KOPPEN.get(bericht.soort, "Bericht aan de klant" if uitgaand else f"{bericht.van_naam or 'De klant'} schreef"),
         wie=_get_wie(bericht, omgeving.namen, uitgaand),
-        wanneer=format_moment(bericht.moment, omgeving.vandaag),
+        wanneer=format_moment_kort(bericht.moment, omgeving.vandaag),
         onderwerp=bericht.onderwerp,
         tekst=bericht.tekst.strip(),
         citaat=bericht.citaat.strip(),
@@ -190,11 +191,11 @@ def _to_stand(bericht: BerichtBeeld, verzending: VerzendBeeld, omgeving: _Omgevi
 def _explain(bericht: BerichtBeeld, verzending: VerzendBeeld, vandaag: date) -> str:
     match Verzendstatus(verzending.status):
         case Verzendstatus.GEPLAND if verzending.pogingen:
-            return f"{verzending.fout} Wij proberen het weer {format_moment(verzending.volgende_poging_op, vandaag)}."
+            return f"{verzending.fout} Wij proberen het weer {format_moment_kort(verzending.volgende_poging_op, vandaag)}."
         case Verzendstatus.VERZONDEN if verzending.bounce_op is not None:
             return f"De mailserver van de klant meldt vertraging: {verzending.bounce_diagnose}"
         case Verzendstatus.VERZONDEN if verzending.verzonden_op is not None:
-            return format_moment(verzending.verzonden_op, vandaag)
+            return format_moment_kort(verzending.verzonden_op, vandaag)
         case Verzendstatus.MISLUKT:
             return verzending.fout
         case Verzendstatus.ONZEKER:

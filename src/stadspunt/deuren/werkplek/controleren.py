@@ -10,8 +10,8 @@ from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.deuren.werkplek.forms_overdracht import OpnieuwVragenForm, ToetsingForm
 from stadspunt.deuren.werkplek.klantvraag import toon_klantvraag
 from stadspunt.deuren.werkplek.overdragen import build_afspraak, build_kruimels
-from stadspunt.deuren.werkplek.weigering import errors_on, get_tekst
 from stadspunt.fundament.fouten import AchterhaaldError
+from stadspunt.fundament.schermen.fouten import errors_on, get_tekst
 from stadspunt.fundament.schermen.toon import toon
 from stadspunt.fundament.tijd.dagen import format_dag, to_dag
 from stadspunt.fundament.toegang.scherm import Verzoek, scherm

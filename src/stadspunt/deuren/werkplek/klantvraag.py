@@ -23,10 +23,11 @@ from stadspunt.deuren.werkplek.klantzijde import find_klantzijde
 from stadspunt.deuren.werkplek.overdrachtdeel import build_overdrachtdeel
 from stadspunt.deuren.werkplek.tijdlijn import Tijdlijnbronnen, build_tijdlijn, list_genoemden
 from stadspunt.deuren.werkplek.volgende_stap import Actie, compute_volgende_stap, list_andere_acties
-from stadspunt.deuren.werkplek.weergave import format_moment, get_naam, to_kanaalteken, to_statusteken, to_termijn
+from stadspunt.deuren.werkplek.weergave import get_naam, to_kanaalteken, to_statusteken, to_termijn
 from stadspunt.fundament.gebeurtenissen.queries import list_gebeurtenissen
 from stadspunt.fundament.schermen.onderdelen import Kruimel
 from stadspunt.fundament.schermen.toon import toon
+from stadspunt.fundament.tijd.kort import format_moment_kort
 from stadspunt.fundament.toegang.actor import Raadpleging
 from stadspunt.fundament.toegang.scherm import Verzoek, scherm
 from stadspunt.stromen.correspondentie.rules.feiten import describe_feit as describe_berichtfeit
@@ -112,7 +113,7 @@ def _build_vraagdeel(raadpleging: Raadpleging, vraag: KlantvraagBeeld) -> dict[s
         "complexiteit": COMPLEXITEITEN[vraag.complexiteit],
         "team": team.naam if team else "",
         "wie": "u" if vraag.behandelaar_id == actor.medewerker_id else wie,
-        "ontvangen": format_moment(vraag.ontvangen_op, raadpleging.vandaag),
+        "ontvangen": format_moment_kort(vraag.ontvangen_op, raadpleging.vandaag),
         "stap": stap,
         "stap_acties": to_knoppen(stap.acties, vraag.nummer) if mag else [],
         # What can be done with an order stands with the next step; this is what was asked and said.

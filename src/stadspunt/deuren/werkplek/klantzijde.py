@@ -8,7 +8,8 @@ from django.urls import reverse
 from stadspunt.bronnen.organisatie.queries import get_kanalen
 from stadspunt.bronnen.partijen.queries import PartijBeeld, get_partij
 from stadspunt.bronnen.partijen.rules import Partijsoort, Taal
-from stadspunt.deuren.werkplek.weergave import ANONIEM, Kanaalteken, Statusteken, format_moment, to_kanaalteken, to_statusteken
+from stadspunt.deuren.werkplek.weergave import ANONIEM, Kanaalteken, Statusteken, to_kanaalteken, to_statusteken
+from stadspunt.fundament.tijd.kort import format_moment_kort
 from stadspunt.fundament.toegang.actor import Raadpleging
 from stadspunt.stromen.klantcontacten.beelden import KlantcontactBeeld
 from stadspunt.stromen.klantcontacten.queries import Filter, list_contacten_of_partij, list_werkvoorraad
@@ -109,4 +110,4 @@ def _to_eerdercontact(contact: KlantcontactBeeld, kanaal: Kanaalteken, vandaag: 
     richting = "van klant" if contact.richting == "in" else "naar klant"
     if contact.bereikt is False:
         richting = "niet bereikt"
-    return Eerdercontact(kanaal, format_moment(contact.gebeurd_op, vandaag), richting, contact.samenvatting)
+    return Eerdercontact(kanaal, format_moment_kort(contact.gebeurd_op, vandaag), richting, contact.samenvatting)

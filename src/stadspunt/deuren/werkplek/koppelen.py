@@ -10,7 +10,7 @@ from stadspunt.bronnen.partijen.queries import get_partij, search_partijen
 from stadspunt.bronnen.partijen.rules import Partijgegevens
 from stadspunt.deuren.werkplek.overdragen import build_kruimels
 from stadspunt.deuren.werkplek.registreren.forms import KlantForm
-from stadspunt.deuren.werkplek.weigering import errors_on
+from stadspunt.fundament.schermen.fouten import errors_on
 from stadspunt.fundament.schermen.toon import toon
 from stadspunt.fundament.toegang.scherm import Verzoek, scherm
 from stadspunt.stromen.klantcontacten.actions.behandelen import link_partij

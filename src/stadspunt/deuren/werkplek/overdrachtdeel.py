@@ -5,8 +5,8 @@ from datetime import datetime
 
 from stadspunt.bronnen.organisatie.queries import list_afdelingen
 from stadspunt.bronnen.termijnen.queries import get_kalender
-from stadspunt.deuren.werkplek.weergave import format_dag_kort, format_moment
 from stadspunt.fundament.schermen.onderdelen import Niveau, Termijn
+from stadspunt.fundament.tijd.kort import format_dag_kort, format_moment_kort
 from stadspunt.fundament.toegang.actor import Raadpleging
 from stadspunt.stromen.klantcontacten.beelden import KlantvraagBeeld
 from stadspunt.stromen.overdracht.beelden import OverdrachtBeeld
@@ -62,11 +62,11 @@ def _to_post(raadpleging: Raadpleging, opdracht: OverdrachtBeeld, afdeling: str)
         gevraagd_kop=f"Gevraagd aan {afdeling}",
         gevraagd=opdracht.gevraagd,
         vorm=VORMNAMEN[Vorm(opdracht.vorm)],
-        verzonden=format_moment(opdracht.verzonden_op, vandaag),
+        verzonden=format_moment_kort(opdracht.verzonden_op, vandaag),
         termijn=termijn,
         uitkomst_kop=kop,
         uitkomst_soort=soort,
-        uitkomst=format_moment(moment, vandaag) if moment else "",
+        uitkomst=format_moment_kort(moment, vandaag) if moment else "",
         antwoord=opdracht.antwoord,
         kanttekeningen=tuple(f"{punt.capitalize()}: {reden}" for punt, reden in afwijkingen),
     )

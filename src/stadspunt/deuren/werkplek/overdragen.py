@@ -12,8 +12,8 @@ from stadspunt.bronnen.producten.queries import ProductBeeld, get_product
 from stadspunt.bronnen.termijnen.queries import get_kalender
 from stadspunt.deuren.werkplek.forms_overdracht import Afspraak, OverdragenForm
 from stadspunt.deuren.werkplek.klantvraag import toon_klantvraag
-from stadspunt.deuren.werkplek.weigering import errors_on, get_tekst
 from stadspunt.fundament.fouten import AchterhaaldError
+from stadspunt.fundament.schermen.fouten import errors_on, get_tekst
 from stadspunt.fundament.schermen.onderdelen import Feit, Kruimel
 from stadspunt.fundament.schermen.toon import toon
 from stadspunt.fundament.tijd.dagen import format_dag

@@ -15,7 +15,7 @@ from stadspunt.deuren.werkplek.forms import PartijForm
 from stadspunt.deuren.werkplek.klantzijde import TAALNAMEN, get_naam
 from stadspunt.deuren.werkplek.lijstregels import get_omgeving, to_regels
 from stadspunt.deuren.werkplek.tabbladen import parse_lijstkeuze
-from stadspunt.deuren.werkplek.weigering import errors_on
+from stadspunt.fundament.schermen.fouten import errors_on
 from stadspunt.fundament.schermen.onderdelen import Blad, Kruimel
 from stadspunt.fundament.schermen.toon import toon
 from stadspunt.fundament.toegang.scherm import Verzoek, scherm

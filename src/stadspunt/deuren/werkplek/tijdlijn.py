@@ -8,8 +8,9 @@ from typing import Any
 
 from stadspunt.bronnen.organisatie.beelden import KanaalBeeld
 from stadspunt.deuren.werkplek.berichtposten import Berichtpost
-from stadspunt.deuren.werkplek.weergave import format_duur, format_moment, get_naam, to_kanaalteken
+from stadspunt.deuren.werkplek.weergave import format_duur, get_naam, to_kanaalteken
 from stadspunt.fundament.gebeurtenissen.queries import GebeurtenisRegel
+from stadspunt.fundament.tijd.kort import format_moment_kort
 from stadspunt.stromen.klantcontacten.beelden import AntwoordBeeld, KlantcontactBeeld, NotitieBeeld, Vraagdossier
 from stadspunt.stromen.klantcontacten.rules import Antwoordwijze, Richting, Vervalreden
 
@@ -81,7 +82,7 @@ def _place_bericht(bronnen: Tijdlijnbronnen, bericht: Berichtpost) -> Berichtpos
     """Put a message that came in at the moment of its contact: mail that was read from a file is older than today."""
     gebeurd = {contact.id: contact.gebeurd_op for contact in bronnen.dossier.contacten if contact.richting == Richting.IN}
     moment = gebeurd.get(bericht.klantcontact_id or 0)
-    return replace(bericht, moment=moment, wanneer=format_moment(moment, bronnen.vandaag)) if moment else bericht
+    return replace(bericht, moment=moment, wanneer=format_moment_kort(moment, bronnen.vandaag)) if moment else bericht
 
 
 def _from_contact(bronnen: Tijdlijnbronnen, contact: KlantcontactBeeld) -> Post:
@@ -89,11 +90,11 @@ def _from_contact(bronnen: Tijdlijnbronnen, contact: KlantcontactBeeld) -> Post:
     kop = "De klant nam contact op" if inkomend else "Contact met de klant"
     if not inkomend and contact.bereikt is False:
         kop = "De klant niet bereikt"
-    wanneer = format_moment(contact.gebeurd_op, bronnen.vandaag)
+    wanneer = format_moment_kort(contact.gebeurd_op, bronnen.vandaag)
     if contact.duur_seconden:
         wanneer += f", {format_duur(contact.duur_seconden)}"
     if (contact.geregistreerd_op - contact.gebeurd_op).days >= 1:
-        wanneer += f", vastgelegd {format_moment(contact.geregistreerd_op, bronnen.vandaag)}"
+        wanneer += f", vastgelegd {format_moment_kort(contact.geregistreerd_op, bronnen.vandaag)}"
     return Post(
         contact.gebeurd_op,
         "contact-in" if inkomend else "contact-uit",
@@ -111,7 +112,7 @@ def _from_antwoord(bronnen: Tijdlijnbronnen, antwoord: AntwoordBeeld) -> Post:
         "contact-uit",
         _ANTWOORDWIJZEN.get(antwoord.wijze, "Beantwoord"),
         get_naam(bronnen.medewerkers, antwoord.medewerker_id),
-        format_moment(antwoord.gegeven_op, bronnen.vandaag),
+        format_moment_kort(antwoord.gegeven_op, bronnen.vandaag),
         tekst=antwoord.tekst,
     )
 
@@ -122,7 +123,7 @@ def _from_notitie(bronnen: Tijdlijnbronnen, notitie: NotitieBeeld) -> Post:
         "notitie",
         "Notitie",
         get_naam(bronnen.medewerkers, notitie.medewerker_id),
-        format_moment(notitie.geschreven_op, bronnen.vandaag),
+        format_moment_kort(notitie.geschreven_op, bronnen.vandaag),
         tekst=notitie.tekst,
     )
 
@@ -134,7 +135,7 @@ def _from_gebeurtenis(bronnen: Tijdlijnbronnen, regel: GebeurtenisRegel) -> Post
     if not kop:
         return None
     wie = SYSTEEM if regel.actor_soort == "systeem" else regel.actor
-    return Post(regel.moment, "status", kop, wie, format_moment(regel.moment, bronnen.vandaag))
+    return Post(regel.moment, "status", kop, wie, format_moment_kort(regel.moment, bronnen.vandaag))
 
 
 def _describe(regel: GebeurtenisRegel, bronnen: Tijdlijnbronnen) -> str | None:

@@ -7,8 +7,8 @@ from django.shortcuts import redirect
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.deuren.werkplek.forms import VervallenForm
 from stadspunt.deuren.werkplek.klantvraag import toon_klantvraag
-from stadspunt.deuren.werkplek.weigering import get_tekst
 from stadspunt.fundament.fouten import AchterhaaldError
+from stadspunt.fundament.schermen.fouten import get_tekst
 from stadspunt.fundament.schermen.toon import toon
 from stadspunt.fundament.toegang.scherm import Verzoek, scherm
 from stadspunt.stromen.klantcontacten.actions.behandelen import drop_klantvraag

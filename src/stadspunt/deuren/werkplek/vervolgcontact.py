@@ -12,8 +12,8 @@ from stadspunt.deuren.werkplek.klantvraag import toon_klantvraag
 from stadspunt.deuren.werkplek.klantzijde import find_klantzijde
 from stadspunt.deuren.werkplek.overdragen import build_kruimels
 from stadspunt.deuren.werkplek.tijdvelden import parse_geopend
-from stadspunt.deuren.werkplek.weigering import errors_on, get_tekst
 from stadspunt.fundament.fouten import AchterhaaldError
+from stadspunt.fundament.schermen.fouten import errors_on, get_tekst
 from stadspunt.fundament.schermen.toon import toon
 from stadspunt.fundament.toegang.scherm import Verzoek, scherm
 from stadspunt.stromen.klantcontacten.actions.gesprek import register_vervolgcontact

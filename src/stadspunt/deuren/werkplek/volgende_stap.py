@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from stadspunt.deuren.werkplek.weergave import format_dag_kort
+from stadspunt.fundament.tijd.kort import format_dag_kort
 from stadspunt.stromen.klantcontacten.beelden import KlantvraagBeeld
 from stadspunt.stromen.klantcontacten.rules import OPEN_STATUSSEN, Status
 

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_POST
 
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.deuren.werkplek.klantvraag import toon_klantvraag
-from stadspunt.deuren.werkplek.weigering import get_tekst
 from stadspunt.fundament.fouten import GeweigerdError
+from stadspunt.fundament.schermen.fouten import get_tekst
 from stadspunt.fundament.toegang.actor import Handeling
 from stadspunt.fundament.toegang.scherm import Verzoek, scherm
 from stadspunt.stromen.klantcontacten.actions.behandelen import (

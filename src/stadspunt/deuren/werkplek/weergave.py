@@ -7,11 +7,11 @@ from datetime import date, datetime
 from stadspunt.bronnen.organisatie.beelden import KanaalBeeld
 from stadspunt.bronnen.termijnen.rules import Kalender, count_werkdagen
 from stadspunt.fundament.schermen.onderdelen import Niveau, Termijn
-from stadspunt.fundament.tijd.dagen import NEDERLAND, WEEKDAGEN, to_dag
+from stadspunt.fundament.tijd.dagen import NEDERLAND, to_dag
+from stadspunt.fundament.tijd.kort import format_dag_kort
 from stadspunt.stromen.klantcontacten.rules import STATUSNAMEN, Status
 
 ANONIEM = "Anoniem"
-_MAANDEN_KORT = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 # An icon only helps: a channel that an administrator added has the general one, and always its name.
 _KANAALICONEN = {"telefoon": "telefoon", "email": "email", "internet": "formulier", "balie": "balie", "post": "post"}
 _STATUSSOORTEN = {
@@ -50,20 +50,6 @@ def to_kanaalteken(kanaal: KanaalBeeld | None) -> Kanaalteken:
 def to_statusteken(status: str) -> Statusteken:
     """Return name and colour of a status."""
     return Statusteken(STATUSNAMEN[Status(status)], _STATUSSOORTEN[Status(status)])
-
-
-def format_dag_kort(dag: date, vandaag: date) -> str:
-    """Return a day as a list shows it: 'di 24 nov', with its year when that is not this year."""
-    kort = f"{WEEKDAGEN[dag.weekday()][:2]} {dag.day} {_MAANDEN_KORT[dag.month - 1]}"
-    return kort if dag.year == vandaag.year else f"{kort} {dag.year}"
-
-
-def format_moment(moment: datetime, vandaag: date) -> str:
-    """Return a moment as a timeline shows it: 'vandaag 10.05 uur', 'ma 23 nov 14.30 uur'."""
-    plaatselijk = moment.astimezone(NEDERLAND)
-    dagen = (vandaag - plaatselijk.date()).days
-    dag = {0: "vandaag", 1: "gisteren"}.get(dagen, format_dag_kort(plaatselijk.date(), vandaag))
-    return f"{dag} {plaatselijk:%-H.%M} uur"
 
 
 def format_duur(seconden: int) -> str:

@@ -9,8 +9,8 @@ from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.bronnen.producten.queries import list_producten
 from stadspunt.deuren.werkplek.forms import WijzigenForm
 from stadspunt.deuren.werkplek.klantvraag import COMPLEXITEITEN
-from stadspunt.deuren.werkplek.weigering import errors_on, get_tekst
 from stadspunt.fundament.fouten import AchterhaaldError
+from stadspunt.fundament.schermen.fouten import errors_on, get_tekst
 from stadspunt.fundament.schermen.toon import toon
 from stadspunt.fundament.toegang.scherm import Verzoek, scherm
 from stadspunt.stromen.klantcontacten.actions.behandelen import update_klantvraag

@@ -21,3 +21,8 @@ def errors_on(form: BaseForm) -> Iterator[None]:
     except GeweigerdError as weigering:
         for fout in weigering.fouten:
             form.add_error(fout.veld if fout.veld in form.fields else None, ValidationError(fout.tekst, code=fout.code))
+
+
+def get_tekst(weigering: GeweigerdError) -> str:
+    """Return all reasons of a refusal as one text."""
+    return " ".join(fout.tekst for fout in weigering.fouten)

@@ -47,3 +47,8 @@ def test_an_empty_form_says_everything_at_once(stad: Stad) -> None:
     tekst = probeer(Client(), "", "").content.decode()
     assert "Vul uw inlognaam in" in tekst
     assert "Vul uw wachtwoord in" in tekst
+
+
+def test_a_browser_that_prefers_english_still_gets_dutch_from_the_staff_side(stad: Stad) -> None:
+    antwoord = Client(headers={"accept-language": "en"}).post("/aanmelden/", {"login": "x" * 200, "wachtwoord": "x"})
+    assert "Ensure" not in antwoord.content.decode()

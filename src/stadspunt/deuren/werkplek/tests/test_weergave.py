@@ -6,8 +6,9 @@ import pytest
 
 from stadspunt.bronnen.organisatie.beelden import KanaalBeeld
 from stadspunt.bronnen.termijnen.rules import Kalender
-from stadspunt.deuren.werkplek.weergave import format_dag_kort, format_duur, format_moment, to_kanaalteken, to_termijn
+from stadspunt.deuren.werkplek.weergave import format_duur, to_kanaalteken, to_termijn
 from stadspunt.fundament.schermen.onderdelen import Niveau
+from stadspunt.fundament.tijd.kort import format_dag_kort, format_moment_kort
 
 DINSDAG = date(2026, 11, 24)
 KALENDER = Kalender(frozenset({date(2026, 11, 26)}))
@@ -61,7 +62,7 @@ def test_a_day_in_another_year_has_its_year() -> None:
     ],
 )
 def test_a_moment_is_told_in_dutch_time(moment: datetime, tekst: str) -> None:
-    assert format_moment(moment, DINSDAG) == tekst
+    assert format_moment_kort(moment, DINSDAG) == tekst
 
 
 @pytest.mark.parametrize(("seconden", "tekst"), [(1, "1 seconde"), (45, "45 seconden"), (61, "1 minuut"), (270, "4 minuten")])

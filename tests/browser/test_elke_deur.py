@@ -1,0 +1,44 @@
+"""Every door beside the work place: no accessibility fault in light and dark, no scrolling sideways."""
+
+import pytest
+
+from tests.browser.conftest import Pagina, check_axe, check_breedte
+from tests.stad import Stad
+
+pytestmark = pytest.mark.browser
+
+DEUREN: tuple[tuple[str | None, tuple[str, ...]], ...] = (
+    (None, ("/", "/contact/", "/en/contact/", "/privacy/", "/toegankelijkheid/", "/aanmelden/", "/aanmelden/geen-rol/")),
+    ("fatma", ("", "ontvangsten/", "verzendingen/", "afleveringen/", "postbussen/", "kanalen/", "ingangen/", "ingangen/nieuw/")),
+    ("fatma", ("medewerkers/", "techniek/", "/sturing/")),
+    ("pien", ("inzage/",)),
+    ("bram", ("/afdeling/",)),
+)
+
+
+@pytest.mark.parametrize("donker", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize(
+    ("wie", "paden"), DEUREN, ids=["public", "administration", "people-and-figures", "access-log", "department"]
+)
+def test_a_page_has_no_fault_that_axe_knows(
+    levende_stad: Stad, pagina: Pagina, wie: str | None, paden: tuple[str, ...], donker: bool
+) -> None:
+    blad = pagina(wie, donker=donker)
+    for pad in paden:
+        antwoord = blad.goto(pad if pad.startswith("/") else f"/beheer/{pad}")
+        assert antwoord is not None
+        assert antwoord.status in {200, 403}
+        check_axe(blad)
+
+
+@pytest.mark.parametrize("breedte", [320, 1280])
+@pytest.mark.parametrize(
+    ("wie", "paden"), DEUREN, ids=["public", "administration", "people-and-figures", "access-log", "department"]
+)
+def test_a_page_fits_in_the_window(
+    levende_stad: Stad, pagina: Pagina, wie: str | None, paden: tuple[str, ...], breedte: int
+) -> None:
+    blad = pagina(wie, breedte=breedte)
+    for pad in paden:
+        blad.goto(pad if pad.startswith("/") else f"/beheer/{pad}")
+        check_breedte(blad)
