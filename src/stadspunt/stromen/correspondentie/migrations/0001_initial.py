@@ -8,7 +8,6 @@ import stadspunt.stromen.correspondentie.rules.woorden
 import stadspunt.stromen.klantcontacten.rules
 from django.db import migrations, models
 from stadspunt.fundament.tabellen.migratie import ToegestaneStappen
-from stadspunt.stromen.correspondentie.rules.woorden import VERZENDSTAPPEN
 
 
 class Migration(migrations.Migration):
@@ -128,5 +127,20 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(condition=models.Q(('status__in', ['bezig', 'gepland'])), fields=('antwoord_op_id',), name='verzending_een_antwoord_onderweg'), models.CheckConstraint(condition=models.Q(models.Q(('status', stadspunt.stromen.correspondentie.rules.woorden.Verzendstatus['VERZONDEN']), ('verzonden_op__isnull', False)), models.Q(('status', stadspunt.stromen.correspondentie.rules.woorden.Verzendstatus['VERZONDEN']), _negated=True), _connector='OR'), name='verzending_verzonden_op'), models.CheckConstraint(condition=models.Q(models.Q(('begonnen_op__isnull', False), ('status', stadspunt.stromen.correspondentie.rules.woorden.Verzendstatus['BEZIG'])), models.Q(('status', stadspunt.stromen.correspondentie.rules.woorden.Verzendstatus['BEZIG']), _negated=True), _connector='OR'), name='verzending_begonnen_op')],
             },
         ),
-        ToegestaneStappen("correspondentie_verzending", "status", [(str(van), str(naar)) for van, naar in VERZENDSTAPPEN]),
+        ToegestaneStappen("correspondentie_verzending", "status", [
+                ("bezig", "gepland"),
+                ("bezig", "mislukt"),
+                ("bezig", "onzeker"),
+                ("bezig", "verzonden"),
+                ("gepland", "bezig"),
+                ("gepland", "ingetrokken"),
+                ("gepland", "verzonden"),
+                ("mislukt", "gepland"),
+                ("mislukt", "ingetrokken"),
+                ("onzeker", "gepland"),
+                ("onzeker", "ingetrokken"),
+                ("onzeker", "onbestelbaar"),
+                ("onzeker", "verzonden"),
+                ("verzonden", "onbestelbaar"),
+            ]),
     ]

@@ -7,7 +7,6 @@ import stadspunt.fundament.tabellen.verwijzing
 import stadspunt.fundament.waarden.uuid7
 import stadspunt.stromen.intake.rules.ontvangst
 from stadspunt.fundament.tabellen.migratie import ToegestaneStappen
-from stadspunt.stromen.intake.rules.ontvangst import ONTVANGSTSTAPPEN
 
 
 class Migration(migrations.Migration):
@@ -127,5 +126,10 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('postbus', 'uidvalidity', 'uid'), name='postbusbericht_eenmaal'), models.CheckConstraint(condition=models.Q(('staat', 'opgeslagen'), ('ontvangst__isnull', True), _connector='XOR'), name='postbusbericht_opgeslagen'), models.CheckConstraint(condition=models.Q(('staat', 'geweigerd'), ('reden', ''), _connector='XOR'), name='postbusbericht_reden')],
             },
         ),
-        ToegestaneStappen("intake_ontvangst", "status", [(str(van), str(naar)) for van, naar in ONTVANGSTSTAPPEN]),
+        ToegestaneStappen("intake_ontvangst", "status", [
+                ("mislukt", "verwerkt"),
+                ("mislukt", "wacht"),
+                ("wacht", "mislukt"),
+                ("wacht", "verwerkt"),
+            ]),
     ]

@@ -9,7 +9,6 @@ import stadspunt.fundament.tabellen.verwijzing
 import stadspunt.fundament.waarden.uuid7
 import stadspunt.stromen.klantcontacten.rules
 from stadspunt.fundament.tabellen.migratie import ToegestaneStappen
-from stadspunt.stromen.klantcontacten.rules import STATUSSTAPPEN
 
 
 class Migration(migrations.Migration):
@@ -133,5 +132,22 @@ class Migration(migrations.Migration):
             DROP SEQUENCE klantcontacten_klantvraag_volgnummer;
             """,
         ),
-        ToegestaneStappen("klantcontacten_klantvraag", "status", [(str(van), str(naar)) for van, naar in STATUSSTAPPEN]),
+        ToegestaneStappen("klantcontacten_klantvraag", "status", [
+                ("afgehandeld", "in_behandeling"),
+                ("afgehandeld", "nieuw"),
+                ("in_behandeling", "afgehandeld"),
+                ("in_behandeling", "nieuw"),
+                ("in_behandeling", "overgedragen"),
+                ("in_behandeling", "vervallen"),
+                ("nieuw", "afgehandeld"),
+                ("nieuw", "in_behandeling"),
+                ("nieuw", "overgedragen"),
+                ("nieuw", "vervallen"),
+                ("overgedragen", "afgehandeld"),
+                ("overgedragen", "in_behandeling"),
+                ("overgedragen", "te_controleren"),
+                ("te_controleren", "in_behandeling"),
+                ("te_controleren", "overgedragen"),
+                ("vervallen", "nieuw"),
+            ]),
     ]
