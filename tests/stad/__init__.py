@@ -28,7 +28,8 @@ from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.bronnen.organisatie.rules.woorden import Ingangsoort
 from stadspunt.bronnen.partijen.actions import register_partij
 from stadspunt.bronnen.partijen.rules import Partijgegevens
-from stadspunt.bronnen.producten.actions import Productgegevens, add_product, add_snelcode
+from stadspunt.bronnen.producten.actions import add_product, add_snelcode
+from stadspunt.bronnen.producten.rules import Productgegevens
 from stadspunt.bronnen.termijnen.actions import load_feestdagen
 from stadspunt.fundament.tijd.klok import _stilstaand, get_moment
 from stadspunt.fundament.toegang.actor import Handeling, Raadpleging, build_systeem

@@ -15,6 +15,7 @@ from stadspunt.bronnen.organisatie.models import (
     Roltoewijzing,
     Team,
 )
+from stadspunt.bronnen.organisatie.rules.inrichting import check_naam, demand, demand_gemeente
 from stadspunt.bronnen.organisatie.rules.rollen import STANDAARD_ROLLEN
 from stadspunt.bronnen.organisatie.rules.woorden import STANDAARD_KANALEN, Ingangsoort
 from stadspunt.fundament.fouten import Fout, GeweigerdError
@@ -43,14 +44,26 @@ def add_gemeente(handeling: Handeling, naam: str, slug: str, maildomein: str, te
 
 @action(recht="beheer.wijzigen")
 def add_afdeling(handeling: Handeling, gemeente_id: int, naam: str, slug: str) -> int:
-    """Add a department; returns its id."""
-    return Afdeling.objects.create(gemeente_id=gemeente_id, naam=naam, slug=slug).pk
+    """Add a department; returns its id. Raises GeweigerdError when it exists."""
+    demand_gemeente(handeling.actor, gemeente_id)
+    demand(check_naam(naam, slug))
+    afdeling, nieuw = Afdeling.objects.get_or_create(gemeente_id=gemeente_id, slug=slug, defaults={"naam": naam.strip()})
+    if not nieuw:
+        raise GeweigerdError(Fout("bestaat-al", "Deze afdeling bestaat al. Kies een andere naam.", "naam"))
+    return afdeling.pk
 
 
 @action(recht="beheer.wijzigen")
 def add_team(handeling: Handeling, gemeente_id: int, naam: str, slug: str, *, afdeling_id: int | None = None) -> int:
-    """Add a team: of the KCC, or of a department; returns its id."""
-    team = Team.objects.create(gemeente_id=gemeente_id, naam=naam, slug=slug, afdeling_id=afdeling_id, is_kcc=afdeling_id is None)
+    """Add a team: of the KCC, or of a department; returns its id. Raises GeweigerdError when it exists."""
+    demand_gemeente(handeling.actor, gemeente_id)
+    demand(check_naam(naam, slug))
+    if afdeling_id is not None and not Afdeling.objects.filter(pk=afdeling_id, gemeente_id=gemeente_id).exists():
+        raise GeweigerdError(Fout("andere-gemeente", "Kies een afdeling van dezelfde gemeente.", "afdeling"))
+    gegevens = {"naam": naam.strip(), "afdeling_id": afdeling_id, "is_kcc": afdeling_id is None}
+    team, nieuw = Team.objects.get_or_create(gemeente_id=gemeente_id, slug=slug, defaults=gegevens)
+    if not nieuw:
+        raise GeweigerdError(Fout("bestaat-al", "Dit team bestaat al. Kies een andere naam.", "naam"))
     return team.pk
 
 
@@ -75,6 +88,7 @@ def add_ingang(
     eigenaar_id: int | None = None,
 ) -> int:
     """Add an entrance; returns its id. Raises GeweigerdError when its address or number is in use."""
+    demand_gemeente(handeling.actor, gemeente_id)
     ingang, nieuw = Ingang.objects.get_or_create(
         soort=soort,
         waarde=waarde.strip().lower(),
@@ -117,8 +131,12 @@ def assign_rol(
 ) -> int:
     """Give an employee a role from now until `tot` (None: open); returns the id of the assignment.
 
-    Raises GeweigerdError when the same role already runs in that period.
+    Raises GeweigerdError when the same role already runs in that period, or its place lies in another municipality.
     """
+    demand_gemeente(handeling.actor, gemeente_id)
+    for veld, model, plek_id in (("team", Team, team_id), ("afdeling", Afdeling, afdeling_id)):
+        if plek_id is not None and not model._default_manager.filter(pk=plek_id, gemeente_id=gemeente_id).exists():
+            raise GeweigerdError(Fout("andere-gemeente", "Kies een plek in dezelfde gemeente.", veld))
     try:
         return Roltoewijzing.objects.create(
             medewerker_id=medewerker_id,

@@ -3,6 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from stadspunt.fundament.fouten import Fout
+
+# The first day of a norm that holds for as long as anybody can look back.
+BEGIN = date(2000, 1, 1)
+MAX_WERKDAGEN = 90
+MAX_NAAM = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Kalender:
@@ -70,3 +77,20 @@ def list_feestdagen(jaar: int) -> dict[date, str]:
         date(jaar, 12, 25): "Eerste kerstdag",
         date(jaar, 12, 26): "Tweede kerstdag",
     }
+
+
+def check_servicenorm(werkdagen: int, vanaf: date, vandaag: date) -> tuple[Fout, ...]:
+    """Return why a norm is refused. It never begins in the past: that would rewrite what clients were told."""
+    fouten = []
+    if not 0 <= werkdagen <= MAX_WERKDAGEN:
+        fouten.append(Fout("norm", f"Vul een aantal werkdagen in van 0 tot en met {MAX_WERKDAGEN}.", "werkdagen"))
+    if vanaf < vandaag:
+        fouten.append(Fout("verleden", "Kies vandaag of een latere dag.", "vanaf"))
+    return tuple(fouten)
+
+
+def check_sluitingsdag(naam: str) -> tuple[Fout, ...]:
+    """Return why a closing day is refused."""
+    if 0 < len(naam.strip()) <= MAX_NAAM:
+        return ()
+    return (Fout("naam", f"Vul in waarom de gemeente dicht is, in 1 tot {MAX_NAAM} tekens.", "naam"),)

@@ -8,7 +8,8 @@ from django.http import HttpResponse
 
 from stadspunt.bronnen.organisatie.actions import add_kanaal, assign_rol
 from stadspunt.bronnen.partijen.queries import search_partijen
-from stadspunt.bronnen.producten.actions import Productgegevens, add_product
+from stadspunt.bronnen.producten.actions import add_product
+from stadspunt.bronnen.producten.rules import Productgegevens
 from stadspunt.deuren.werkplek.tests.buren import build_buurgemeente
 from stadspunt.deuren.werkplek.tests.lezen import get_tekst, get_veld, get_vraag
 from stadspunt.fundament.tijd.klok import get_moment

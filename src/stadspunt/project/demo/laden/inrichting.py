@@ -23,8 +23,9 @@ from stadspunt.bronnen.organisatie.queries import (
     list_kanalen,
     list_teams,
 )
-from stadspunt.bronnen.producten.actions import Productgegevens, add_product, add_snelcode
+from stadspunt.bronnen.producten.actions import add_product, add_snelcode
 from stadspunt.bronnen.producten.queries import list_producten
+from stadspunt.bronnen.producten.rules import Productgegevens
 from stadspunt.bronnen.termijnen.actions import load_feestdagen, set_servicenorm
 from stadspunt.fundament.toegang.actor import Handeling
 from stadspunt.project.demo import gemeente as stad

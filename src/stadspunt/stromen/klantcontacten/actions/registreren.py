@@ -128,7 +128,7 @@ def _open_klantvraag(handeling: Handeling, contact: NieuwContact, rij: Klantcont
         ontvangen_op=contact.gebeurd_op,
         beloofd_datum=compute_belofte(
             ontvangen,
-            get_norm_werkdagen(contact.gemeente_id, contact.kanaal_id),
+            get_norm_werkdagen(contact.gemeente_id, contact.kanaal_id, ontvangen),
             product.norm_werkdagen if product else None,
             get_kalender(contact.gemeente_id),
         ),

@@ -1,0 +1,44 @@
+"""What a municipality, a department or a team must be, and for whom an administrator may set it up."""
+
+import re
+from collections.abc import Iterable
+
+from stadspunt.fundament.fouten import Fout, GeweigerdError, NietGevondenError
+from stadspunt.fundament.toegang.actor import Actor, ActorSoort
+
+MAX_NAAM = 100
+_DOMEIN = re.compile(r"(?=.{4,200}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
+
+
+def demand_gemeente(actor: Actor, gemeente_id: int) -> None:
+    """Raise NietGevondenError when this actor does not work for the municipality; the system works for all."""
+    if actor.soort is not ActorSoort.SYSTEEM and gemeente_id not in actor.gemeente_ids:
+        raise NietGevondenError(f"gemeente {gemeente_id}")
+
+
+def demand(fouten: Iterable[Fout]) -> None:
+    """Raise GeweigerdError with every reason; without a reason nothing happens."""
+    if alle := tuple(fouten):
+        raise GeweigerdError(*alle)
+
+
+def check_naam(naam: str, slug: str) -> tuple[Fout, ...]:
+    """Return why a name is refused; `slug` is the name as it stands in an address."""
+    if not naam.strip() or not slug:
+        return (Fout("leeg", "Vul een naam in met letters of cijfers.", "naam"),)
+    if len(naam.strip()) > MAX_NAAM:
+        return (Fout("te-lang", f"Maak de naam korter dan {MAX_NAAM} tekens.", "naam"),)
+    return ()
+
+
+def to_maildomein(tekst: str) -> str:
+    """Return a mail domain as it is kept: without spaces and a leading @, in lower case."""
+    return tekst.strip().lower().removeprefix("@")
+
+
+def check_maildomein(domein: str) -> tuple[Fout, ...]:
+    """Return why a mail domain is refused."""
+    if _DOMEIN.fullmatch(domein):
+        return ()
+    tekst = "Vul alleen het deel na het apenstaartje in, bijvoorbeeld lindewaard.nl."
+    return (Fout("geen-domein", tekst, "maildomein"),)
