@@ -171,5 +171,7 @@ STADSPUNT_LIVE_POORT = "stadspunt.project.live_poort.mag_volgen"
 STADSPUNT_SMTP_UIT = os.environ.get("STADSPUNT_SMTP_UIT", "")
 STADSPUNT_SMTP_IN = os.environ.get("STADSPUNT_SMTP_IN", "127.0.0.1:8025")
 STADSPUNT_LMTP_IN = os.environ.get("STADSPUNT_LMTP_IN", "")
+# '' is: the virus scanner that stands at a well-known place, if any.
+STADSPUNT_CLAMAV = os.environ.get("STADSPUNT_CLAMAV", "")
 
 SILENCED_SYSTEM_CHECKS: list[str] = []

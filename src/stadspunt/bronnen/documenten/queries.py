@@ -2,17 +2,21 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
-from stadspunt.bronnen.documenten.models import Document
+from django.db.models import Count
+
+from stadspunt.bronnen.documenten.models import Document, Virusscanner
+from stadspunt.bronnen.documenten.rules import VIRUSTEKSTEN, Virusstand, is_verouderd
 from stadspunt.fundament.opslag.blobs import load_blob
 from stadspunt.fundament.toegang.actor import Raadpleging
-from stadspunt.fundament.toegang.poort import query
+from stadspunt.fundament.toegang.poort import open_query, query
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentBeeld:
-    """A file in a list: `grootte` in bytes, `gevaar` empty when harmless."""
+    """A file in a list: `grootte` in bytes, `gevaar` empty when harmless, `virusnaam` empty when nothing was found."""
 
     id: int
     uuid: UUID
@@ -20,16 +24,55 @@ class DocumentBeeld:
     mediatype: str
     grootte: int
     gevaar: str
-    virusuitslag: str
+    virusstand: Virusstand
+    virusnaam: str
+
+    @property
+    def is_besmet(self) -> bool:
+        """Whether a virus was found: nobody gets the file, also while it waits for a second look."""
+        return bool(self.virusnaam)
+
+    @property
+    def wacht_op_controle(self) -> bool:
+        """Whether a scanner is in use and has not seen it yet."""
+        return self.virusstand is Virusstand.WACHT
 
     @property
     def mag_open(self) -> bool:
         """Whether the file is given out without a warning."""
-        return not self.gevaar and self.virusuitslag in {"", "schoon"}
+        return not self.gevaar and not self.is_besmet and self.virusstand in {Virusstand.GEEN, Virusstand.SCHOON}
+
+    @property
+    def mag_mee(self) -> bool:
+        """Whether it may go along with a message of ours; that waits until the scanner has seen it."""
+        return not self.gevaar and not self.is_besmet
+
+    @property
+    def virustekst(self) -> str:
+        """What the scanner said, in a sentence."""
+        return f"Virus gevonden: {self.virusnaam}." if self.is_besmet else VIRUSTEKSTEN[self.virusstand]
+
+
+@dataclass(frozen=True, slots=True)
+class ScannerBeeld:
+    """The virus scanner: which one, since when something is wrong, and how many files wait or are infected."""
+
+    in_gebruik: bool
+    programma: str
+    handtekeningen: str
+    handtekeningen_van: datetime | None
+    verouderd: bool
+    gezien_op: datetime | None
+    fout: str
+    fout_sinds_op: datetime | None
+    wachtend: int
+    besmet: int
 
 
 def _to_beeld(rij: Document) -> DocumentBeeld:
-    return DocumentBeeld(rij.pk, rij.uuid, rij.naam, rij.mediatype, rij.grootte, rij.gevaar, rij.virusuitslag)
+    return DocumentBeeld(
+        rij.pk, rij.uuid, rij.naam, rij.mediatype, rij.grootte, rij.gevaar, Virusstand(rij.virusstand), rij.virusnaam
+    )
 
 
 @query(recht="document.lezen")
@@ -47,6 +90,39 @@ def find_document_by_uuid(raadpleging: Raadpleging, uuid: UUID) -> DocumentBeeld
 
 @query(recht="document.lezen")
 def load_inhoud(raadpleging: Raadpleging, document_id: int) -> bytes:
-    """Return the bytes of one file. Raises NietGevondenError."""
-    hash_ = Document.objects.filter(pk=document_id).values_list("hash", flat=True).first()
+    """Return the bytes of one file; never those of a file with a virus. Raises NietGevondenError."""
+    hash_ = Document.objects.filter(pk=document_id, virusnaam="").values_list("hash", flat=True).first()
     return load_blob(hash_ or "")
+
+
+@query(recht="document.virusuitslag")
+def list_te_controleren(raadpleging: Raadpleging, maximum: int) -> list[int]:
+    """Return which files wait for the scanner and are due, newest first: somebody waits for those."""
+    rijen = Document.objects.filter(virusstand=Virusstand.WACHT, volgende_controle_op__lte=raadpleging.moment)
+    return list(rijen.order_by("-id").values_list("pk", flat=True)[:maximum])
+
+
+@query(recht="document.virusuitslag")
+def load_te_controleren(raadpleging: Raadpleging, document_id: int) -> bytes | None:
+    """Return the bytes of a file that waits for the scanner, None when it does not wait any more."""
+    hash_ = Document.objects.filter(pk=document_id, virusstand=Virusstand.WACHT).values_list("hash", flat=True).first()
+    return load_blob(hash_) if hash_ else None
+
+
+@query(recht="techniek.lezen")
+def get_scannerbeeld(raadpleging: Raadpleging) -> ScannerBeeld:
+    """Return how the virus scanner is doing."""
+    rij = Virusscanner.objects.first() or Virusscanner()
+    standen = (Virusstand.WACHT, Virusstand.BESMET)
+    aantallen = dict(Document.objects.filter(virusstand__in=standen).values_list("virusstand").annotate(n=Count("id")).order_by())
+    return ScannerBeeld(
+        rij.in_gebruik, rij.programma, rij.handtekeningen, rij.handtekeningen_van,
+        is_verouderd(rij.handtekeningen_van, raadpleging.moment), rij.gezien_op, rij.fout, rij.fout_sinds_op,
+        aantallen.get(Virusstand.WACHT, 0), aantallen.get(Virusstand.BESMET, 0),
+    )  # fmt: skip
+
+
+@open_query(reden="zegt alleen of er een virusscanner in gebruik is")
+def has_virusscanner() -> bool:
+    """Say whether files are scanned."""
+    return Virusscanner.objects.filter(in_gebruik=True).exists()

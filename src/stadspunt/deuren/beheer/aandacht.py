@@ -1,5 +1,6 @@
 """The figures of the overview: each with its definition and the list behind it."""
 
+from stadspunt.bronnen.documenten.queries import get_scannerbeeld
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.fundament.gebeurtenissen.queries import list_mislukte_afleveringen
 from stadspunt.fundament.schermen.onderdelen import Kerncijfer, Niveau
@@ -11,6 +12,15 @@ from stadspunt.stromen.intake.queries.ontvangsten import count_mislukte_ontvangs
 
 def _to_cijfer(naam: str, aantal: int, berekend: str, url: str) -> Kerncijfer:
     return Kerncijfer(naam, str(aantal), berekend, url, niveau=Niveau.TE_LAAT if aantal else Niveau.KLAAR)
+
+
+def _list_scannercijfers(raadpleging: Raadpleging) -> list[Kerncijfer]:
+    """Files wait for the scanner all day; that asks attention only when the scanner is away."""
+    scanner = get_scannerbeeld(raadpleging)
+    if not scanner.fout:
+        return []
+    berekend = f"Bestanden die wachten op de virusscanner. {scanner.fout}"
+    return [_to_cijfer("Niet gecontroleerd", scanner.wachtend, berekend, "/beheer/techniek/")]
 
 
 def build_aandacht(raadpleging: Raadpleging) -> list[Kerncijfer]:
@@ -38,4 +48,5 @@ def build_aandacht(raadpleging: Raadpleging) -> list[Kerncijfer]:
             "Gebeurtenissen die nog niet aan elk onderdeel zijn doorgegeven, na ten minste één mislukte poging. Ten hoogste 100.",
             "/beheer/afleveringen/",
         ),
+        *_list_scannercijfers(raadpleging),
     ]

@@ -1,4 +1,6 @@
-"""Which database server runs, how old it is, and how much waits."""
+"""Which database server runs and how old it is, the virus scanner, and how much waits."""
+
+from datetime import datetime
 
 from django.conf import settings
 from django.http import HttpResponseBase
@@ -6,6 +8,7 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.formats import date_format
 from django.utils.module_loading import import_string
 
+from stadspunt.bronnen.documenten.queries import ScannerBeeld, get_scannerbeeld
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.deuren.beheer.navigatie import build_tabs
 from stadspunt.fundament.gebeurtenissen.queries import count_open_afleveringen
@@ -17,14 +20,31 @@ from stadspunt.fundament.toegang.scherm import Verzoek, scherm
 from stadspunt.stromen.intake.queries.ontvangsten import count_wachtende_ontvangsten
 
 
+def _list_scannerfeiten(scanner: ScannerBeeld) -> list[Feit]:
+    van = scanner.handtekeningen_van
+    handtekeningen = f"{scanner.handtekeningen}, van {_format(van, 'j F Y H:i')}" if van else scanner.handtekeningen
+    feiten = [
+        Feit("Scanner", scanner.programma or "Onbekend"),
+        Feit("Virushandtekeningen", handtekeningen or "Geen van de maker"),
+        Feit("Laatste antwoord", _format(scanner.gezien_op, "j F Y H:i") if scanner.gezien_op else "Nog nooit"),
+        Feit("Bestanden die wachten op controle", str(scanner.wachtend)),
+    ]
+    besmet = Feit("Bestanden met een virus", str(scanner.besmet))
+    return [*feiten, besmet] if scanner.in_gebruik else [besmet]
+
+
+def _format(moment: datetime, vorm: str) -> str:
+    return date_format(moment.astimezone(NEDERLAND), vorm)
+
+
 @scherm(doel=Doel.BEHEREN)
 def techniek(verzoek: Verzoek) -> HttpResponseBase:
-    """Show the database server and the queues. The embedded server is for trying out, not for production."""
+    """Show the database server, the virus scanner and the queues. The embedded server is for trying out, not for production."""
     server = import_string(settings.STADSPUNT_DATABASESERVER)()
     feiten = [
         Feit("Database", f"PostgreSQL {server.versie}"),
         Feit("Soort", "Meegeleverd met StadsPunt" if server.ingebouwd else "Eigen server"),
-        Feit("Draait sinds", date_format(server.gestart_op.astimezone(NEDERLAND), "j F Y H:i")),
+        Feit("Draait sinds", _format(server.gestart_op, "j F Y H:i")),
         Feit("Ruimte in gebruik", filesizeformat(server.bytes_in_gebruik)),
     ]
     dagen_oud = None
@@ -40,8 +60,11 @@ def techniek(verzoek: Verzoek) -> HttpResponseBase:
         Feit("Taken die mislukten", str(stand.mislukt)),
         Feit("Werkers met hartslag in de laatste minuut", str(stand.werkers)),
     ]
+    scanner = get_scannerbeeld(verzoek.raadpleging)
     inhoud = {
         "feiten": feiten,
+        "scanner": scanner,
+        "scannerfeiten": _list_scannerfeiten(scanner),
         "wachtrijen": wachtrijen,
         "ingebouwd": server.ingebouwd,
         "dagen_oud": dagen_oud,

@@ -166,10 +166,11 @@ def _list_berichtposten(raadpleging: Raadpleging, opdracht: OverdrachtBeeld, kla
 def _to_bestand(opdracht: OverdrachtBeeld, document: DocumentBeeld) -> Bestand:
     """Return a file of the client; one that may be harmful has no link."""
     if not document.mag_open:
-        gevaar = "Dit bestand kan schadelijk zijn. Hebt u het nodig? Vraag het KCC."
+        kan_schaden = document.virustekst if document.is_besmet or not document.gevaar else "Dit bestand kan schadelijk zijn."
+        gevaar = f"{kan_schaden} Hebt u het nodig? Vraag het KCC."
         return Bestand(document.naam, document.grootte, document.mediatype, gevaar=gevaar)
     adres = reverse("vakafdeling:bestand", args=[opdracht.uuid, document.uuid])
-    return Bestand(document.naam, document.grootte, document.mediatype, adres)
+    return Bestand(document.naam, document.grootte, document.mediatype, adres, controle=document.virustekst)
 
 
 def _get_kop(bericht: BerichtBeeld) -> str:

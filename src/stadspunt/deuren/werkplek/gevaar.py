@@ -5,11 +5,11 @@ from stadspunt.stromen.intake.rules.mailbericht import Gevaar
 
 
 def get_gevaartekst(document: DocumentBeeld) -> str:
-    """Return the sentence, '' for a file without danger."""
-    if document.virusuitslag not in {"", "schoon"}:
-        return "De virusscanner vond iets in dit bestand."
-    if not document.gevaar:
+    """Return why the file is not given out just like that, '' when it is."""
+    if document.mag_open:
         return ""
+    if document.is_besmet or not document.gevaar:
+        return document.virustekst
     try:
         return Gevaar(document.gevaar).tekst
     except ValueError:

@@ -65,13 +65,17 @@ class Stap:
 
 @dataclass(frozen=True, slots=True)
 class Bestand:
-    """A file that can be downloaded. `gevaar` says in a sentence why it is not opened, empty when it is safe."""
+    """A file that can be downloaded. `gevaar` says in a sentence why it is not opened, empty when it is safe.
+
+    `controle` says what the virus scanner said, shown when there is no `gevaar` that says it.
+    """
 
     naam: str
     grootte: int
     soort: str
     url: str = ""
     gevaar: str = ""
+    controle: str = ""
 
 
 @dataclass(frozen=True, slots=True)

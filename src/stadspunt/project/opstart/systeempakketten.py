@@ -1,4 +1,4 @@
-"""Programs that the tests need and that no Python package brings: a browser and a mail server."""
+"""Programs that the tests need and that no Python package brings: a browser, a mail server and a virus scanner."""
 
 import os
 import shutil
@@ -10,6 +10,7 @@ from pathlib import Path
 NODIG = {
     "chromium": ("chromium",),
     "dovecot": ("dovecot-imapd", "dovecot-lmtpd"),
+    "clamd": ("clamav-daemon",),
 }
 PAD = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 POLITIE = Path("/usr/sbin/policy-rc.d")
@@ -50,7 +51,7 @@ def _apt(*woorden: str) -> None:
 
 
 def _keep_services_down(stapel: ExitStack) -> None:
-    """Keep the mail server from starting by itself: the tests start their own, on their own ports."""
+    """Keep the servers from starting by themselves: the tests start their own, on their own ports."""
     if POLITIE.exists() or not POLITIE.parent.is_dir():
         return
     POLITIE.write_text("#!/bin/sh\nexit 101\n", "utf-8")

@@ -7,7 +7,7 @@ from django.db import InterfaceError, OperationalError, close_old_connections, c
 
 from stadspunt.fundament.taken.wachtrij import elke, taak
 from stadspunt.fundament.tijd.klok import get_moment
-from stadspunt.fundament.toegang.actor import build_systeem
+from stadspunt.fundament.toegang.actor import Handeling, build_systeem
 from stadspunt.stromen.correspondentie.actions.verzenden import (
     claim_verzending,
     record_mislukt,
@@ -23,7 +23,7 @@ from stadspunt.stromen.correspondentie.koppeling import (
     get_verzender,
 )
 from stadspunt.stromen.correspondentie.models import Verzending
-from stadspunt.stromen.correspondentie.queries.verzendingen import get_uitgaande_mail
+from stadspunt.stromen.correspondentie.queries.verzendingen import get_uitgaande_mail, list_bijlagen
 from stadspunt.stromen.correspondentie.rules.mail import build_mail
 from stadspunt.stromen.correspondentie.rules.planning import LEASE
 from stadspunt.stromen.correspondentie.rules.woorden import Verzendstatus
@@ -41,6 +41,8 @@ def verzend_bericht(verzending_id: int) -> None:
     handeling = build_systeem("verzending", get_moment())
     verzender = get_verzender()  # before the claim: a setting that is wrong leaves everything waiting
     if not claim_verzending(handeling, verzending_id):
+        return
+    if _has_beletsel(handeling, verzending_id):
         return
     try:
         uit = get_uitgaande_mail(handeling.raadpleging, verzending_id)
@@ -60,6 +62,19 @@ def verzend_bericht(verzending_id: int) -> None:
         record_onbekend(build_systeem("verzending", get_moment()), verzending_id, str(fout))
     else:
         _record_verzonden(verzending_id)
+
+
+def _has_beletsel(handeling: Handeling, verzending_id: int) -> bool:
+    """Say whether a file holds the message back: for good when it has a virus, for now when the scanner has not seen it."""
+    bijlagen = list_bijlagen(handeling.raadpleging, verzending_id)
+    besmet = next((een for een in bijlagen if een.is_besmet), None)
+    if besmet:
+        record_mislukt(handeling, verzending_id, f"Niet verstuurd: in {besmet.naam} zit een virus ({besmet.virusnaam}).")
+    elif any(een.wacht_op_controle for een in bijlagen):
+        record_uitstel(handeling, verzending_id, "Een bestand is nog niet gecontroleerd op virussen.")
+    else:
+        return False
+    return True
 
 
 def _record_verzonden(verzending_id: int) -> None:

@@ -1,8 +1,10 @@
-"""What this room does when something happened to a question."""
+"""What this room does when something happened to a question or to a file."""
 
+from stadspunt.bronnen.documenten.events import VirusGevonden
 from stadspunt.fundament.gebeurtenissen.feiten import reacts_to
 from stadspunt.fundament.toegang.actor import Handeling
 from stadspunt.stromen.correspondentie.actions.bevestigen import plan_ontvangstbevestiging
+from stadspunt.stromen.correspondentie.vergrendeling import announce_document
 from stadspunt.stromen.klantcontacten.events import KlantvraagGeopend
 
 
@@ -10,3 +12,9 @@ from stadspunt.stromen.klantcontacten.events import KlantvraagGeopend
 def confirm_ontvangst(handeling: Handeling, feit: KlantvraagGeopend) -> None:
     """A new question gets its receipt."""
     plan_ontvangstbevestiging(handeling, feit.klantvraag_id)
+
+
+@reacts_to(VirusGevonden)
+def show_virus(handeling: Handeling, feit: VirusGevonden) -> None:
+    """Whoever looks at a question with this file sees it at once."""
+    announce_document(feit.document_id)

@@ -43,6 +43,12 @@ def announce_bericht(bericht: Bericht) -> None:
     announce(*(f"vraag-{vraag_id}" for vraag_id in list_vraag_ids(bericht)))
 
 
+def announce_document(document_id: int) -> None:
+    """Tell the screens of the questions that something about a file changed."""
+    rijen = Berichtvraag.objects.filter(bericht__bijlagen__document_id=document_id).values_list("klantvraag_id", flat=True)
+    announce(*(f"vraag-{vraag_id}" for vraag_id in rijen.distinct()))
+
+
 def complete_verzending(handeling: Handeling, rij: Verzending) -> None:
     """Write down that a locked verzending has left, and close the question that it answers.
 

@@ -21,8 +21,9 @@ _BERICHT = SafeString(
 def _list_bestanden() -> tuple[Bestand, ...]:
     gevaar = "Dit is een programma. Open het alleen als u zeker weet van wie het komt."
     return (
-        Bestand("foto-container.jpg", 2_348_112, "Afbeelding", "#"),
+        Bestand("foto-container.jpg", 2_348_112, "Afbeelding", "#", controle="Gecontroleerd: geen virus gevonden."),
         Bestand("factuur.pdf.exe", 81_233, "Programma", "#", gevaar),
+        Bestand("aanmaning.zip", 40_112, "ZIP", "#", "Virus gevonden: Win.Trojan.Voorbeeld-1."),
     )
 
 

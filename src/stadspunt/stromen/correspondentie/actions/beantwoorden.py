@@ -56,7 +56,7 @@ def send_antwoord(handeling: Handeling, klantvraag_id: int, concept: Antwoordcon
 def _demand_toegestaan(handeling: Handeling, omgeving: Vraagomgeving, concept: Antwoordconcept) -> IngangBeeld:
     documenten = get_documenten(handeling.raadpleging, concept.document_ids)
     fouten = list(
-        check_antwoordconcept(concept, [Bijlagemaat(een.naam, een.grootte, een.mag_open) for een in documenten.values()])
+        check_antwoordconcept(concept, [Bijlagemaat(een.naam, een.grootte, een.mag_mee) for een in documenten.values()])
     )
     fouten += check_getoetst(handeling.raadpleging, omgeving.vraag.id)
     if omgeving.vraag.status == Status.VERVALLEN:

@@ -5,13 +5,13 @@ from collections.abc import Collection, Sequence
 
 from django.db.models import Count
 
-from stadspunt.bronnen.documenten.queries import get_documenten, load_inhoud
+from stadspunt.bronnen.documenten.queries import DocumentBeeld, get_documenten, load_inhoud
 from stadspunt.fundament.fouten import NietGevondenError
 from stadspunt.fundament.toegang.actor import ActorSoort, Raadpleging, build_systeem
 from stadspunt.fundament.toegang.poort import open_query, query
 from stadspunt.stromen.correspondentie.beelden import VerzendRegel
 from stadspunt.stromen.correspondentie.koppeling import is_proefopstelling
-from stadspunt.stromen.correspondentie.models import Bericht, Verzending
+from stadspunt.stromen.correspondentie.models import Bericht, Berichtbijlage, Verzending
 from stadspunt.stromen.correspondentie.rules.mail import Mailbijlage, UitgaandeMail
 from stadspunt.stromen.correspondentie.rules.woorden import ONDERWEG, VRAAGT_AANDACHT, Berichtsoort, Verzendstatus
 from stadspunt.stromen.correspondentie.samenstelling import list_references
@@ -63,6 +63,13 @@ def count_verzendingen(gemeente_ids: Collection[int] | None = None) -> dict[Verz
 def has_mailserver() -> bool:
     """Say whether mail leaves this machine; without a mail server it stands in a folder and goes to nobody."""
     return not is_proefopstelling()
+
+
+@query(recht="bericht.verzenden")
+def list_bijlagen(raadpleging: Raadpleging, verzending_id: int) -> tuple[DocumentBeeld, ...]:
+    """Return the files that go along with a verzending, without their bytes."""
+    ids = Berichtbijlage.objects.filter(bericht__verzending=verzending_id).values_list("document_id", flat=True)
+    return tuple(get_documenten(raadpleging, list(ids)).values())
 
 
 @query(recht="bericht.verzenden")

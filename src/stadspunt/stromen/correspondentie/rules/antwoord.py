@@ -42,7 +42,7 @@ class Bijlagemaat:
 
     naam: str
     grootte: int
-    mag_open: bool
+    mag_mee: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +102,8 @@ def _check_bijlagen(bijlagen: Sequence[Bijlagemaat]) -> Iterable[Fout]:
             "te-groot", f"De bestanden zijn samen groter dan {MAX_BYTES // 1_000_000} MB. Stuur er minder mee.", "bijlagen"
         )
     for bijlage in bijlagen:
-        if not bijlage.mag_open:
-            yield Fout("gevaarlijk", f"U kunt {bijlage.naam} niet meesturen: dit soort bestand is niet veilig.", "bijlagen")
+        if not bijlage.mag_mee:
+            yield Fout("gevaarlijk", f"U kunt {bijlage.naam} niet meesturen: dit bestand is niet veilig.", "bijlagen")
 
 
 def to_onderwerp(onderwerp: str, nummer: str) -> str:

@@ -198,7 +198,7 @@ def test_a_receipt_does_not_carry_the_link_of_a_stranger() -> None:
 
 def test_every_reason_to_refuse_an_answer_is_told_at_once() -> None:
     concept = build_concept("geen adres", "", onderwerp=" ")
-    bijlagen = [Bijlagemaat("virus.exe", 20_000_000, mag_open=False)]
+    bijlagen = [Bijlagemaat("virus.exe", 20_000_000, mag_mee=False)]
     assert codes(check_antwoordconcept(concept, bijlagen)) == ["geen-email", "leeg", "leeg", "te-groot", "gevaarlijk"]
 
 
