@@ -24,19 +24,22 @@ def open_gemeente(handeling: Handeling, naam: str, slug: str, maildomein: str, t
     domein = to_maildomein(maildomein)
     demand((*check_naam(naam, slug), *check_maildomein(domein), *_find_dubbel(naam, slug, domein)))
     gemeente = Gemeente.objects.create(naam=naam.strip(), slug=slug, maildomein=domein, telefoon=telefoon.strip())
+    if (medewerker_id := handeling.actor.medewerker_id) is not None:
+        _give_eigen_rollen(handeling, medewerker_id, gemeente)
+    return gemeente.pk
+
+
+def _give_eigen_rollen(handeling: Handeling, medewerker_id: int, gemeente: Gemeente) -> None:
     eigen = (
-        Roltoewijzing.objects.filter(medewerker_id=handeling.actor.medewerker_id, team=None, afdeling=None)
+        Roltoewijzing.objects.filter(medewerker_id=medewerker_id, team=None, afdeling=None)
         .filter(Q(tot_op=None) | Q(tot_op__gt=handeling.moment), van_op__lte=handeling.moment)
         .filter(rol__rechten__doel=handeling.doel, rol__rechten__recht="beheer.wijzigen")
     )
     tot = {rij.rol_id: rij.tot_op for rij in eigen.order_by("id")}
     Roltoewijzing.objects.bulk_create(
-        Roltoewijzing(
-            medewerker_id=handeling.actor.medewerker_id, rol_id=rol_id, gemeente=gemeente, van_op=handeling.moment, tot_op=tot_op
-        )
+        Roltoewijzing(medewerker_id=medewerker_id, rol_id=rol_id, gemeente=gemeente, van_op=handeling.moment, tot_op=tot_op)
         for rol_id, tot_op in tot.items()
     )
-    return gemeente.pk
 
 
 @action(recht="beheer.wijzigen")

@@ -118,7 +118,7 @@ class Poller:
     def _follow_list(self) -> None:
         nu = {postbus.id: postbus for postbus in list_te_legen(build_systeem("inkomend", get_moment()).raadpleging)}
         for postbus_id, draad in list(self._draden.items()):
-            if postbus_id not in nu or not draad.is_alive() or _get_inrichting(nu[postbus_id]) != _get_inrichting(draad.postbus):
+            if postbus_id not in nu or not draad.is_alive() or _must_reconnect(draad.postbus, nu[postbus_id]):
                 draad.stop.set()
                 draad.join(_AFRONDEN_SECONDEN)
                 del self._draden[postbus_id]
@@ -126,6 +126,12 @@ class Poller:
             if postbus_id not in self._draden:
                 self._draden[postbus_id] = Postbusdraad(postbus)
                 self._draden[postbus_id].start()
+
+
+def _must_reconnect(was: PostbusBeeld, nu: PostbusBeeld) -> bool:
+    """Say whether a mailbox was set up otherwise, or somebody asked to try its connection."""
+    gevraagd = nu.proef_gevraagd_op is not None and nu.proef_gevraagd_op != was.proef_gevraagd_op
+    return gevraagd or _get_inrichting(was) != _get_inrichting(nu)
 
 
 def _get_inrichting(postbus: PostbusBeeld) -> tuple[object, ...]:

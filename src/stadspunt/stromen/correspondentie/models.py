@@ -168,3 +168,18 @@ class Sjabloon(models.Model):
 
     def __str__(self) -> str:
         return self.naam
+
+
+class Bevestigingssjabloon(models.Model):
+    """A municipality's own text of the receipt in one language; without a row the standard text holds."""
+
+    gemeente_id = Verwijzing("organisatie.Gemeente", db_index=False)
+    taal = models.CharField(max_length=2)
+    onderwerp = models.CharField(max_length=200)
+    tekst = models.TextField()
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["gemeente_id", "taal"], name="bevestigingstekst_taal")]
+
+    def __str__(self) -> str:
+        return f"bevestiging {self.taal}"

@@ -69,6 +69,7 @@ class PostbusBeeld:
     laatst_bericht_op: datetime | None
     fout: str
     fout_sinds: datetime | None
+    proef_gevraagd_op: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,6 +108,8 @@ class Postbus(models.Model):
     laatste_fout = models.CharField(max_length=300, blank=True, default="")
     fout_sinds_op = models.DateTimeField(null=True)
     gemeld_op = models.DateTimeField(null=True)
+    # Somebody waits for a try of the connection; whoever tries next makes it empty again.
+    proef_gevraagd_op = models.DateTimeField(null=True)
 
     objects: ClassVar = PostbusQuerySet.as_manager()
 

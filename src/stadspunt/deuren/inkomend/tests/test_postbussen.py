@@ -13,7 +13,7 @@ from stadspunt.deuren.inkomend.postbuslezer import Postbuslezer, connect
 from stadspunt.deuren.inkomend.tests.dovecot import GEHEIM, Dovecot
 from stadspunt.fundament.tijd.klok import get_moment
 from stadspunt.stromen.intake.actions.legen import Postbusstuk, receive_postbusbericht, record_aansluiting, record_postbusfout
-from stadspunt.stromen.intake.actions.postbussen import add_postbus
+from stadspunt.stromen.intake.actions.postbussen import add_postbus, request_proef
 from stadspunt.stromen.intake.beelden import PostbusBeeld
 from stadspunt.stromen.intake.models import Aansluiting, Ontvangst, Postbus, Postbusbericht
 from stadspunt.stromen.intake.queries.postbussen import list_alarmen, list_te_legen
@@ -235,5 +235,22 @@ def test_the_poller_takes_in_what_comes_while_it_waits_and_after_an_outage(lopen
         wacht_op(lambda: Ontvangst.objects.count() == 2)
         wacht_op(lambda: Postbus.objects.get().laatste_fout == "")
         wacht_op(lambda: dovecot.list_folder(WIE) == [])
+    finally:
+        poller.stop()
+
+
+def test_a_try_of_the_connection_does_not_wait_for_the_next_message_or_pause(
+    lopende_stad: Stad, dovecot: Dovecot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("stadspunt.deuren.inkomend.poller._KIJK_SECONDEN", 0.2)
+    postbus = maak_postbus(lopende_stad, dovecot)
+    poller = Poller()
+    poller.start()
+    try:
+        wacht_op(lambda: Postbus.objects.get().laatst_contact_op is not None)
+        eerst = Postbus.objects.get().laatst_contact_op
+        request_proef(lopende_stad.systeem(), postbus.id)
+        wacht_op(lambda: Postbus.objects.get().proef_gevraagd_op is None)
+        assert Postbus.objects.get().laatst_contact_op > eerst  # type: ignore[operator]
     finally:
         poller.stop()

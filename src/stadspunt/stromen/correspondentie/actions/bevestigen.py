@@ -17,6 +17,7 @@ from stadspunt.fundament.waarden.bereik import to_email_sleutel
 from stadspunt.fundament.waarden.uuid7 import make_uuid7
 from stadspunt.stromen.correspondentie.events import OntvangstbevestigingOvergeslagen, VerzendingGepland
 from stadspunt.stromen.correspondentie.models import Bericht, Berichtvraag, Bevestigingsverbod, Verzending
+from stadspunt.stromen.correspondentie.queries.sjablonen import find_bevestigingstekst
 from stadspunt.stromen.correspondentie.rules.antwoord import to_onderwerp
 from stadspunt.stromen.correspondentie.rules.bevestiging import (
     GEEN_BEVESTIGING,
@@ -137,7 +138,7 @@ def _insert_bericht(
 ) -> Bericht | None:
     gemeente = get_gemeente(vraag.gemeente_id)
     inhoud = Bevestigingsinhoud(vraag.nummer, ontvanger.naam, vraag.onderwerp, vraag.beloofd, gemeente.naam, gemeente.telefoon)
-    onderwerp, tekst = compose_bevestiging(inhoud, vraag.taal)
+    onderwerp, tekst = compose_bevestiging(inhoud, vraag.taal, find_bevestigingstekst(vraag.gemeente_id, vraag.taal))
     uuid = make_uuid7()
     rij = Bericht(
         uuid=uuid,

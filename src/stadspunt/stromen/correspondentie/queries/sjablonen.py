@@ -5,7 +5,8 @@ from collections.abc import Collection
 from stadspunt.fundament.fouten import NietGevondenError
 from stadspunt.fundament.toegang.poort import open_query
 from stadspunt.stromen.correspondentie.beelden import SjabloonBeeld
-from stadspunt.stromen.correspondentie.models import Sjabloon
+from stadspunt.stromen.correspondentie.models import Bevestigingssjabloon, Sjabloon
+from stadspunt.stromen.correspondentie.rules.bevestiging import Bevestigingstekst
 
 _GEEN_KLANT = "een sjabloon toont geen klant"
 
@@ -29,3 +30,10 @@ def get_sjabloon(sjabloon_id: int) -> SjabloonBeeld:
     if rij is None:
         raise NietGevondenError(f"sjabloon {sjabloon_id}")
     return to_sjabloonbeeld(rij)
+
+
+@open_query(reden=_GEEN_KLANT)
+def find_bevestigingstekst(gemeente_id: int, taal: str) -> Bevestigingstekst | None:
+    """Return the municipality's own text of the receipt, None when the standard text holds."""
+    rij = Bevestigingssjabloon.objects.filter(gemeente_id=gemeente_id, taal=taal).first()
+    return Bevestigingstekst(rij.onderwerp, rij.tekst) if rij else None

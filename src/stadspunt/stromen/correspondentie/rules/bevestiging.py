@@ -4,8 +4,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from stadspunt.fundament.fouten import Fout
 from stadspunt.fundament.tijd.dagen import format_dag
 from stadspunt.fundament.waarden.bereik import is_email, to_email_sleutel
+from stadspunt.stromen.correspondentie.rules.sjablonen import check_inhoud, list_velden, render_sjabloon
 from stadspunt.stromen.correspondentie.rules.veiligheid import is_robotadres, to_veilige_echo
 from stadspunt.stromen.klantcontacten.rules import Status
 
@@ -86,39 +88,86 @@ def format_day(dag: date) -> str:
     return f"{_WEEKDAGEN[dag.weekday()]} {dag.day} {_MAANDEN[dag.month - 1]} {dag.year}"
 
 
-def compose_bevestiging(inhoud: Bevestigingsinhoud, taal: str) -> tuple[str, str]:
-    """Return subject and text of a receipt in Dutch or ('en') English.
+@dataclass(frozen=True, slots=True)
+class Bevestigingstekst:
+    """The text of a receipt with its fields, in one language."""
+
+    onderwerp: str
+    tekst: str
+
+
+# Every field of a receipt with what stands for it.
+BEVESTIGINGSVELDEN: dict[str, str] = {
+    "aanhef": "de begroeting, met de naam van de klant als wij die weten",
+    "nummer": "het nummer van de vraag (verplicht)",
+    "beloofd": "de dag waarop de klant uiterlijk antwoord heeft (verplicht)",
+    "waarover": "een zin over het onderwerp, of niets als het onderwerp niet veilig is",
+    "bellen": "een zin met het telefoonnummer van de gemeente, of niets als dat er niet is",
+    "gemeente": "de naam van de gemeente",
+}
+# A receipt that does not tell these is none (E3).
+_VERPLICHT = ("nummer", "beloofd")
+
+STANDAARDTEKSTEN: dict[str, Bevestigingstekst] = {
+    "nl": Bevestigingstekst(
+        "Wij hebben uw vraag ontvangen",
+        "{aanhef}\n\n"
+        "Wij hebben uw vraag ontvangen. {waarover}\n\n"
+        "Het nummer van uw vraag is {nummer}.\n\n"
+        "Wat gebeurt er nu?\nEen medewerker bekijkt uw vraag. U krijgt antwoord uiterlijk op {beloofd}.\n\n"
+        "Wilt u nog iets toevoegen? Antwoord dan op deze e-mail. {bellen}\n\n"
+        "Met vriendelijke groet,\nGemeente {gemeente}\n\n"
+        "Dit bericht is automatisch gemaakt.",
+    ),
+    "en": Bevestigingstekst(
+        "We have received your question",
+        "{aanhef}\n\n"
+        "We have received your question. {waarover}\n\n"
+        "The number of your question is {nummer}.\n\n"
+        "What happens next?\nA colleague will look at your question. You will have an answer by {beloofd}.\n\n"
+        "Would you like to add something? Then reply to this e-mail. {bellen}\n\n"
+        "Kind regards,\nMunicipality of {gemeente}\n\n"
+        "This message was made automatically.",
+    ),
+}
+
+
+def check_bevestigingstekst(tekst: Bevestigingstekst) -> tuple[Fout, ...]:
+    """Return every reason to refuse the text of a receipt; empty means that it can be kept."""
+    fouten = list(check_inhoud(tekst.onderwerp, tekst.tekst, BEVESTIGINGSVELDEN))
+    aanwezig = list_velden(tekst.tekst, BEVESTIGINGSVELDEN)
+    for veld in _VERPLICHT:
+        if veld not in aanwezig:
+            fouten.append(Fout("veld-mist", f"Zet {{{veld}}} in de tekst. Een klant moet dit altijd weten.", "tekst"))
+    return tuple(fouten)
+
+
+def compose_bevestiging(inhoud: Bevestigingsinhoud, taal: str, eigen: Bevestigingstekst | None = None) -> tuple[str, str]:
+    """Return subject and text of a receipt in Dutch or ('en') English, from the municipality's `eigen` text or the standard.
 
     Name and subject come from the sender, so they are repeated only when they hold no link.
     """
-    return _compose_engels(inhoud) if taal == "en" else _compose_nederlands(inhoud)
+    sjabloon = eigen or STANDAARDTEKSTEN["en" if taal == "en" else "nl"]
+    waarden = _list_waarden(inhoud, taal)
+    # A subject stands on one line; a sentence that is not there leaves no space behind.
+    onderwerp = " ".join(render_sjabloon(sjabloon.onderwerp, waarden, BEVESTIGINGSVELDEN).split())
+    tekst = render_sjabloon(sjabloon.tekst, waarden, BEVESTIGINGSVELDEN)
+    return onderwerp, "\n".join(regel.rstrip() for regel in tekst.strip().splitlines())
 
 
-def _compose_nederlands(inhoud: Bevestigingsinhoud) -> tuple[str, str]:
+def _list_waarden(inhoud: Bevestigingsinhoud, taal: str) -> dict[str, str]:
     naam, onderwerp = to_veilige_echo(inhoud.naam), to_veilige_echo(inhoud.onderwerp)
-    bellen = f" U kunt ook bellen: {inhoud.telefoon}. Noem dan het nummer van uw vraag." if inhoud.telefoon else ""
-    alineas = (
-        f"Beste {naam}," if naam else "Beste heer of mevrouw,",
-        "Wij hebben uw vraag ontvangen." + (f" Uw vraag gaat over: {onderwerp}" if onderwerp else ""),
-        f"Het nummer van uw vraag is {inhoud.nummer}.",
-        f"Wat gebeurt er nu?\nEen medewerker bekijkt uw vraag. U krijgt antwoord uiterlijk op {format_dag(inhoud.beloofd)}.",
-        f"Wilt u nog iets toevoegen? Antwoord dan op deze e-mail.{bellen}",
-        f"Met vriendelijke groet,\nGemeente {inhoud.gemeente}",
-        "Dit bericht is automatisch gemaakt.",
-    )
-    return "Wij hebben uw vraag ontvangen", "\n\n".join(alineas)
-
-
-def _compose_engels(inhoud: Bevestigingsinhoud) -> tuple[str, str]:
-    naam, onderwerp = to_veilige_echo(inhoud.naam), to_veilige_echo(inhoud.onderwerp)
-    bellen = f" You can also call us: {inhoud.telefoon}. Please mention the number of your question." if inhoud.telefoon else ""
-    alineas = (
-        f"Dear {naam}," if naam else "Dear sir or madam,",
-        "We have received your question." + (f" It is about: {onderwerp}" if onderwerp else ""),
-        f"The number of your question is {inhoud.nummer}.",
-        f"What happens next?\nA colleague will look at your question. You will have an answer by {format_day(inhoud.beloofd)}.",
-        f"Would you like to add something? Then reply to this e-mail.{bellen}",
-        f"Kind regards,\nMunicipality of {inhoud.gemeente}",
-        "This message was made automatically.",
-    )
-    return "We have received your question", "\n\n".join(alineas)
+    if taal == "en":
+        aanhef, beloofd, over = f"Dear {naam or 'sir or madam'},", format_day(inhoud.beloofd), "It is about:"
+        bellen = f"You can also call us: {inhoud.telefoon}. Please mention the number of your question."
+    else:
+        aanhef, beloofd, over = f"Beste {naam or 'heer of mevrouw'},", format_dag(inhoud.beloofd), "Uw vraag gaat over:"
+        bellen = f"U kunt ook bellen: {inhoud.telefoon}. Noem dan het nummer van uw vraag."
+    return {
+        "aanhef": aanhef,
+        "nummer": inhoud.nummer,
+        "beloofd": beloofd,
+        "waarover": f"{over} {onderwerp}" if onderwerp else "",
+        "bellen": bellen if inhoud.telefoon else "",
+        "gemeente": inhoud.gemeente,
+    }

@@ -35,6 +35,7 @@ def open_postbus(handeling: Handeling, postbus_id: int, uidvalidity: int) -> int
         publish(handeling, PostbusHersteld(postbus.pk, postbus.ingang_id))
     postbus.laatst_contact_op = handeling.moment
     postbus.laatste_fout, postbus.fout_sinds_op, postbus.gemeld_op = "", None, None
+    postbus.proef_gevraagd_op = None
     postbus.save()
     return postbus.laatste_uid
 
@@ -96,13 +97,13 @@ def refuse_postbusbericht(handeling: Handeling, postbus_id: int, uidvalidity: in
 def record_postbusfout(handeling: Handeling, postbus_id: int, fout: str) -> None:
     """Note that the mailbox cannot be reached; after a quarter of an hour that is an alarm, once."""
     postbus = Postbus.objects.select_for_update().get(pk=postbus_id)
-    postbus.laatste_fout = fout[:300] or "onbekende fout"
+    postbus.laatste_fout, postbus.proef_gevraagd_op = fout[:300] or "onbekende fout", None
     postbus.fout_sinds_op = postbus.fout_sinds_op or handeling.moment
     if postbus.gemeld_op is None and is_onbereikbaar(postbus.fout_sinds_op, handeling.moment):
         log.error("postbus_onbereikbaar", postbus_id=postbus_id)
         postbus.gemeld_op = handeling.moment
         publish(handeling, PostbusOnbereikbaar(postbus.pk, postbus.ingang_id))
-    postbus.save(update_fields=["laatste_fout", "fout_sinds_op", "gemeld_op"])
+    postbus.save(update_fields=["laatste_fout", "fout_sinds_op", "gemeld_op", "proef_gevraagd_op"])
 
 
 @action(recht="ontvangst.verwerken")

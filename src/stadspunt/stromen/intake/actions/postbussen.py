@@ -3,6 +3,8 @@
 from django.db import IntegrityError, transaction
 
 from stadspunt.bronnen.organisatie.queries import get_ingang
+from stadspunt.bronnen.organisatie.rules.inrichting import demand, demand_gemeente
+from stadspunt.bronnen.organisatie.rules.woorden import Ingangsoort
 from stadspunt.fundament.fouten import Fout, GeweigerdError, NietGevondenError
 from stadspunt.fundament.toegang.actor import Handeling
 from stadspunt.fundament.toegang.poort import action
@@ -13,7 +15,7 @@ from stadspunt.stromen.intake.rules.postbus import Postbusgegevens, check_postbu
 @action(recht="beheer.wijzigen")
 def add_postbus(handeling: Handeling, gegevens: Postbusgegevens) -> int:
     """Add a mailbox; the poller starts to empty it within half a minute. Returns its id. Raises GeweigerdError."""
-    return _save(Postbus(), gegevens)
+    return _save(handeling, Postbus(), gegevens)
 
 
 @action(recht="beheer.wijzigen")
@@ -31,15 +33,31 @@ def update_postbus(handeling: Handeling, postbus_id: int, gegevens: Postbusgegev
         gegevens.map.strip(),
     ):
         postbus.uidvalidity, postbus.laatste_uid = None, 0
-    _save(postbus, gegevens)
+    _save(handeling, postbus, gegevens)
 
 
-def _save(postbus: Postbus, gegevens: Postbusgegevens) -> int:
-    fouten = check_postbusgegevens(gegevens)
-    if fouten:
-        raise GeweigerdError(*fouten)
-    postbus.ingang_id = gegevens.ingang_id
-    postbus.gemeente_id = get_ingang(gegevens.ingang_id).gemeente_id
+@action(recht="beheer.wijzigen")
+def request_proef(handeling: Handeling, postbus_id: int) -> None:
+    """Ask that the connection to a mailbox is tried now, by the process that empties it and has its password.
+
+    Raises GeweigerdError when the mailbox is off, NietGevondenError.
+    """
+    postbus = Postbus.objects.visible_to(handeling.raadpleging).select_for_update().filter(pk=postbus_id).first()
+    if postbus is None:
+        raise NietGevondenError(f"postbus {postbus_id}")
+    if not postbus.actief:
+        raise GeweigerdError(Fout("staat-uit", "Deze postbus staat uit. Zet de postbus eerst aan."))
+    postbus.proef_gevraagd_op = handeling.moment
+    postbus.save(update_fields=["proef_gevraagd_op"])
+
+
+def _save(handeling: Handeling, postbus: Postbus, gegevens: Postbusgegevens) -> int:
+    demand(check_postbusgegevens(gegevens))
+    ingang = get_ingang(gegevens.ingang_id)
+    demand_gemeente(handeling.actor, ingang.gemeente_id)
+    if ingang.soort != Ingangsoort.POSTBUS:
+        raise GeweigerdError(Fout("geen-postbus", "Kies een ingang die een e-mailadres is.", "ingang_id"))
+    postbus.ingang_id, postbus.gemeente_id = ingang.id, ingang.gemeente_id
     postbus.host, postbus.poort = gegevens.host.strip(), gegevens.poort
     postbus.beveiliging, postbus.gebruiker = gegevens.beveiliging, gegevens.gebruiker.strip()
     postbus.geheim_variabele, postbus.actief = gegevens.geheim_variabele, gegevens.actief

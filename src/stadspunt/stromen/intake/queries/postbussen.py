@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from stadspunt.fundament.fouten import NietGevondenError
 from stadspunt.fundament.toegang.actor import Raadpleging
 from stadspunt.fundament.toegang.poort import open_query, query
 from stadspunt.stromen.intake.beelden import AansluitingRegel, Inkomendalarm, PostbusBeeld, WeigeringRegel
@@ -18,7 +19,7 @@ def to_postbus_beeld(rij: Postbus) -> PostbusBeeld:
     return PostbusBeeld(
         rij.pk, rij.gemeente_id, rij.ingang_id, rij.host, rij.poort, rij.beveiliging, rij.gebruiker, rij.geheim_variabele,
         rij.map, rij.verwerkt_map, rij.actief, rij.uidvalidity, rij.laatste_uid, rij.laatst_contact_op,
-        rij.laatst_bericht_op, rij.laatste_fout, rij.fout_sinds_op,
+        rij.laatst_bericht_op, rij.laatste_fout, rij.fout_sinds_op, rij.proef_gevraagd_op,
     )  # fmt: skip
 
 
@@ -26,6 +27,15 @@ def to_postbus_beeld(rij: Postbus) -> PostbusBeeld:
 def list_postbussen(raadpleging: Raadpleging) -> list[PostbusBeeld]:
     """Return the mailboxes, also those that are not emptied any more."""
     return [to_postbus_beeld(rij) for rij in Postbus.objects.visible_to(raadpleging).order_by("host", "gebruiker", "map")]
+
+
+@query(recht="beheer.lezen")
+def get_postbus(raadpleging: Raadpleging, postbus_id: int) -> PostbusBeeld:
+    """Return one mailbox. Raises NietGevondenError."""
+    rij = Postbus.objects.visible_to(raadpleging).filter(pk=postbus_id).first()
+    if rij is None:
+        raise NietGevondenError(f"postbus {postbus_id}")
+    return to_postbus_beeld(rij)
 
 
 @query(recht="ontvangst.verwerken")

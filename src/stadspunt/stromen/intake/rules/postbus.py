@@ -10,7 +10,9 @@ from stadspunt.fundament.fouten import Fout
 
 # A mailbox that was away for a moment (restart, network) is no alarm; this long is.
 ONBEREIKBAAR_NA: Final = timedelta(minutes=15)
-_VARIABELE = re.compile(r"[A-Z][A-Z0-9_]{2,99}")
+# By its name it can be no other secret of the installation, which would go to whoever owns the server in `host`.
+_VARIABELE = re.compile(r"POSTBUS_[A-Z0-9_]{1,90}")
+_MAXIMA = {"host": 253, "gebruiker": 254, "map": 200, "verwerkt_map": 200}
 
 
 class Beveiliging(StrEnum):
@@ -62,9 +64,13 @@ def check_postbusgegevens(gegevens: Postbusgegevens) -> tuple[Fout, ...]:
         fouten.append(Fout("leeg", "Vul de gebruikersnaam van de postbus in.", "gebruiker"))
     if not _VARIABELE.fullmatch(gegevens.geheim_variabele):
         tekst = (
-            "Vul de naam in van de omgevingsvariabele met het wachtwoord, zoals POSTBUS_INFO. Vul niet het wachtwoord zelf in."
+            "Vul de naam in van de omgevingsvariabele met het wachtwoord. De naam begint met POSTBUS_, zoals POSTBUS_INFO. "
+            "Vul niet het wachtwoord zelf in."
         )
         fouten.append(Fout("geen-variabele", tekst, "geheim_variabele"))
+    for veld, maximum in _MAXIMA.items():
+        if len(getattr(gegevens, veld).strip()) > maximum:
+            fouten.append(Fout("te-lang", f"Gebruik niet meer dan {maximum} tekens.", veld))
     if not gegevens.map.strip():
         fouten.append(Fout("leeg", "Vul de map in, bijvoorbeeld INBOX.", "map"))
     if gegevens.map.strip() == gegevens.verwerkt_map.strip():
