@@ -5,7 +5,8 @@ from uuid import UUID
 
 from django.test import Client
 
-from stadspunt.bronnen.documenten.actions import Bestand, store_document
+from stadspunt.bronnen.documenten.actions import Bestand, record_oordeel, record_scanner, store_document
+from stadspunt.bronnen.documenten.rules import Oordeel, Scannerversie, Virusstand
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.stromen.correspondentie.actions.ontvangen import register_inkomend_bericht
 from stadspunt.stromen.correspondentie.queries.berichten import list_berichten
@@ -102,6 +103,27 @@ def test_a_file_that_may_be_harmful_is_named_and_not_given_out(stad: Stad) -> No
     pagina = html(bram, opdracht)
     assert "rekening.exe" in pagina
     assert "Vraag het KCC." in pagina
+    assert bram.get(_bestandsadres(stad, opdracht)).status_code == 404
+
+
+def test_a_file_is_given_out_only_when_the_scanner_found_it_clean(stad: Stad) -> None:
+    record_scanner(stad.systeem(), Scannerversie("ClamAV 1.4.6"))
+    opdracht, bram = overdragen(stad), stad.browser("bram")
+    document = store_document(stad.systeem(), Bestand("tekening.pdf", "application/pdf", b"%PDF-1.7"))
+    mail(stad, opdracht.klantvraag_id, bijlagen=(InkomendeBijlage(document),))
+    assert "Nog niet gecontroleerd op virussen. Hebt u het nodig? Vraag het KCC." in html(bram, opdracht)
+    assert bram.get(_bestandsadres(stad, opdracht)).status_code == 404
+    record_oordeel(stad.systeem(), document, Oordeel(Virusstand.SCHOON))
+    assert bram.get(_bestandsadres(stad, opdracht)).status_code == 200
+
+
+def test_a_file_with_a_virus_is_named_and_not_given_out(stad: Stad) -> None:
+    record_scanner(stad.systeem(), Scannerversie("ClamAV 1.4.6"))
+    opdracht, bram = overdragen(stad), stad.browser("bram")
+    document = store_document(stad.systeem(), Bestand("tekening.pdf", "application/pdf", b"%PDF-1.7"))
+    mail(stad, opdracht.klantvraag_id, bijlagen=(InkomendeBijlage(document),))
+    record_oordeel(stad.systeem(), document, Oordeel(Virusstand.BESMET, "Win.Trojan.Voorbeeld-1"))
+    assert "Virus gevonden: Win.Trojan.Voorbeeld-1." in html(bram, opdracht)
     assert bram.get(_bestandsadres(stad, opdracht)).status_code == 404
 
 

@@ -9,7 +9,8 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.db import IntegrityError, connection, transaction
 
-from stadspunt.bronnen.documenten.actions import Bestand, store_document
+from stadspunt.bronnen.documenten.actions import Bestand, record_oordeel, record_scanner, store_document
+from stadspunt.bronnen.documenten.rules import Oordeel, Scannerversie, Virusstand
 from stadspunt.fundament.fouten import AchterhaaldError, GeenRechtError, GeweigerdError, NietGevondenError
 from stadspunt.fundament.gebeurtenissen.queries import list_gebeurtenissen
 from stadspunt.fundament.tijd.klok import get_moment
@@ -129,6 +130,34 @@ def test_a_file_goes_along(stad: Stad, mailserver: Mailserver, vraag_id: int) ->
     stad.werk()
     (bijlage,) = mailserver.ontvangen[0].iter_attachments()
     assert (bijlage.get_filename(), bijlage.get_content()) == ("tarieven.pdf", b"%PDF-1.7 tarieven")
+
+
+def test_a_file_goes_along_only_after_the_scanner_has_seen_it(stad: Stad, mailserver: Mailserver, vraag_id: int) -> None:
+    record_scanner(stad.systeem(), Scannerversie("ClamAV 1.4.6"))
+    document_id = store_document(stad.handeling(), Bestand("tarieven.pdf", "application/pdf", b"%PDF-1.7 tarieven"))
+    antwoord(stad, vraag_id, document_ids=(document_id,))
+    stad.vooruit(seconds=20)
+    stad.werk()
+    assert mailserver.ontvangen == []
+    assert verzending(stad, vraag_id).fout == "Een bestand is nog niet gecontroleerd op virussen."
+    record_oordeel(stad.systeem(), document_id, Oordeel(Virusstand.SCHOON))
+    stad.vooruit(minutes=1)
+    stad.werk()
+    assert len(mailserver.ontvangen) == 1
+
+
+def test_a_file_with_a_virus_never_leaves(stad: Stad, mailserver: Mailserver, vraag_id: int) -> None:
+    record_scanner(stad.systeem(), Scannerversie("ClamAV 1.4.6"))
+    document_id = store_document(stad.handeling(), Bestand("tarieven.pdf", "application/pdf", b"%PDF-1.7 tarieven"))
+    antwoord(stad, vraag_id, document_ids=(document_id,))
+    record_oordeel(stad.systeem(), document_id, Oordeel(Virusstand.BESMET, "Win.Trojan.Voorbeeld-1"))
+    stad.vooruit(seconds=20)
+    stad.werk()
+    assert (mailserver.ontvangen, verzending(stad, vraag_id).status) == ([], Verzendstatus.MISLUKT)
+    assert "in tarieven.pdf zit een virus (Win.Trojan.Voorbeeld-1)" in verzending(stad, vraag_id).fout
+    with pytest.raises(GeweigerdError) as weigering:
+        antwoord(stad, vraag_id, document_ids=(document_id,))
+    assert [fout.code for fout in weigering.value.fouten] == ["gevaarlijk"]
 
 
 def test_somebody_else_who_wrote_about_the_question_is_not_quoted(stad: Stad, mailserver: Mailserver) -> None:
