@@ -8,6 +8,8 @@ from django.shortcuts import redirect
 
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.deuren.beheer.navigatie import build_tabs
+from stadspunt.fundament.fouten import GeweigerdError
+from stadspunt.fundament.schermen.fouten import get_tekst
 from stadspunt.fundament.schermen.onderdelen import Tab
 from stadspunt.fundament.schermen.toon import toon
 from stadspunt.fundament.toegang.scherm import Verzoek, scherm
@@ -69,7 +71,12 @@ def ontvangst_met_de_hand(verzoek: Verzoek, ontvangst: UUID) -> HttpResponseBase
 @scherm(doel=Doel.BEHEREN)
 def ontvangst_ruw(verzoek: Verzoek, ontvangst: UUID) -> HttpResponseBase:
     """Give the raw arrival as a download, never to be opened by the browser."""
-    antwoord = HttpResponse(load_ruw(verzoek.raadpleging, ontvangst), content_type="application/octet-stream")
+    try:
+        inhoud = load_ruw(verzoek.raadpleging, ontvangst)
+    except GeweigerdError as weigering:
+        messages.error(verzoek, get_tekst(weigering))
+        return redirect("beheer:ontvangsten")
+    antwoord = HttpResponse(inhoud, content_type="application/octet-stream")
     antwoord["Content-Disposition"] = f'attachment; filename="{ontvangst}.eml"'
     antwoord["X-Content-Type-Options"] = "nosniff"
     antwoord["Content-Security-Policy"] = "default-src 'none'; sandbox"

@@ -30,6 +30,7 @@ def build_mail() -> bytes:
     mail.set_content("Zie de bijlage.")
     mail.add_attachment(EICAR, maintype="application", subtype="octet-stream", filename="aanvraag.pdf")
     mail.add_attachment(b"Mijn brief", maintype="text", subtype="plain", filename="brief.txt")
+    mail.set_boundary("grens")
     return mail.as_bytes(policy=SMTP)
 
 
@@ -46,6 +47,17 @@ def test_a_virus_is_found_after_the_mail_was_taken(lopende_stad: Stad, luister: 
     assert list_standen() == {"aanvraag.pdf": Virusstand.BESMET, "brief.txt": Virusstand.SCHOON}
     assert Document.objects.get(naam="aanvraag.pdf").virusnaam == VIRUS
     assert load_blob(Ontvangst.objects.get().blob_hash) == ruw
+
+
+def test_the_raw_mail_is_given_out_until_a_virus_was_found_in_it(lopende_stad: Stad, luister: Luister, clamd: Clamd) -> None:
+    stuur(luister(), build_mail())
+    fatma = lopende_stad.browser("fatma")
+    adres = f"/beheer/ontvangsten/{Ontvangst.objects.get().uuid}/ruw/"
+    lopende_stad.werk()
+    assert fatma.get(adres).content == build_mail()
+    bewaak_scanner()
+    antwoord = fatma.get(adres, follow=True)
+    assert f"In dit bericht zit een virus ({VIRUS}). Niemand kan het downloaden." in antwoord.content.decode()
 
 
 def test_a_scanner_that_is_away_keeps_no_mail_waiting(lopende_stad: Stad, luister: Luister, clamd: Clamd, settings: Any) -> None:

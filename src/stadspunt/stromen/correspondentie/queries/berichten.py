@@ -7,7 +7,7 @@ from django.db.models import Prefetch
 
 from stadspunt.bronnen.documenten.queries import DocumentBeeld, find_document_by_uuid, get_documenten
 from stadspunt.fundament.fouten import NietGevondenError
-from stadspunt.fundament.toegang.actor import Raadpleging
+from stadspunt.fundament.toegang.actor import Raadpleging, build_systeem
 from stadspunt.fundament.toegang.poort import query
 from stadspunt.stromen.correspondentie.beelden import BerichtBeeld, BijlageBeeld, VerzendBeeld
 from stadspunt.stromen.correspondentie.models import Bericht, Berichtbijlage, Berichtvraag, Verzending
@@ -69,6 +69,14 @@ def get_bericht(raadpleging: Raadpleging, bericht_id: int) -> tuple[BerichtBeeld
         raise NietGevondenError(f"bericht {bericht_id}")
     partij_ids = tuple(vraag.partij_id for vraag in vragen.values() if vraag.partij_id is not None)
     return _to_beelden(raadpleging, [rij], partij_ids)[0], vragen[min(vragen)].nummer
+
+
+@query(recht="ontvangst.lezen")
+def find_virus(raadpleging: Raadpleging, sleutel: str) -> str:
+    """Return the name of a virus in a file of the message with this key, '' when none was found."""
+    ids = Berichtbijlage.objects.filter(bericht__sleutel=sleutel).values_list("document_id", flat=True)
+    documenten = get_documenten(build_systeem("correspondentie", raadpleging.moment).raadpleging, list(ids))
+    return next((een.virusnaam for een in documenten.values() if een.is_besmet), "")
 
 
 @query(recht="document.lezen")

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from stadspunt.fundament.fouten import NietGevondenError
+from stadspunt.fundament.fouten import Fout, GeweigerdError, NietGevondenError
 from stadspunt.fundament.opslag.blobs import load_blob
 from stadspunt.fundament.toegang.actor import Raadpleging, build_systeem
 from stadspunt.fundament.toegang.poort import open_query, query
+from stadspunt.stromen.correspondentie.queries.berichten import find_virus
 from stadspunt.stromen.intake.beelden import OntvangstBeeld, OntvangstRegel, Ontvangstuitkomst
 from stadspunt.stromen.intake.models import Ontvangst, OntvangstQuerySet
 from stadspunt.stromen.intake.rules.ontvangst import UITKOMSTNAMEN, Ontvangststatus, Uitkomst
@@ -82,8 +83,14 @@ def get_ontvangst(raadpleging: Raadpleging, uuid: UUID) -> OntvangstBeeld:
 
 @query(recht="ontvangst.lezen")
 def load_ruw(raadpleging: Raadpleging, uuid: UUID) -> bytes:
-    """Return the bytes of one arrival exactly as they came, for a download. Raises NietGevondenError."""
-    return load_blob(_get(raadpleging, uuid).blob_hash)
+    """Return the bytes of one arrival exactly as they came, for a download.
+
+    Raises NietGevondenError; GeweigerdError when a virus was found in it: nobody gets that, in whatever wrapping.
+    """
+    rij = _get(raadpleging, uuid)
+    if virus := find_virus(raadpleging, to_poststuk(rij).sleutel):
+        raise GeweigerdError(Fout("virus", f"In dit bericht zit een virus ({virus}). Niemand kan het downloaden."))
+    return load_blob(rij.blob_hash)
 
 
 def _get(raadpleging: Raadpleging, uuid: UUID) -> Ontvangst:
