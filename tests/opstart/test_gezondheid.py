@@ -10,8 +10,9 @@ from django.http import HttpResponse
 from django.test import Client, RequestFactory
 from prometheus_client.parser import text_string_to_metric_families
 
+from stadspunt.fundament.taken.verbindingen import is_database_away
 from stadspunt.project.gezondheid import controles, meters
-from stadspunt.project.gezondheid.storing import is_database_away, storing
+from stadspunt.project.gezondheid.storing import storing
 from stadspunt.project.gezondheid.views import may_see_metrics
 
 pytestmark = pytest.mark.django_db
@@ -43,7 +44,7 @@ def test_ready_when_every_part_lives(client: Client, met_verwerker: None) -> Non
     antwoord = client.get("/klaar")
     assert antwoord.json() == {
         "klaar": True,
-        "onderdelen": {"database": "goed", "migraties": "goed", "taken": "goed", "postingang": "goed"},
+        "onderdelen": {"database": "goed", "schijf": "goed", "migraties": "goed", "taken": "goed", "postingang": "goed"},
     }
 
 
@@ -74,6 +75,23 @@ def test_a_check_that_breaks_is_told_without_its_details(client: Client, met_ver
     assert antwoord.status_code == 503
     assert "joost" not in antwoord.content.decode()
     assert antwoord.json()["onderdelen"]["postbus"] == "Dit onderdeel is niet bereikbaar."
+
+
+def test_a_full_disk_is_told_though_reading_goes_on(client: Client, met_verwerker: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(controles, "VOL_ONDER", 2**60)
+    antwoord = client.get("/klaar")
+    assert antwoord.status_code == 503
+    assert antwoord.json()["onderdelen"]["schijf"].startswith("De schijf met de gegevens is vol.")
+
+
+def test_without_a_database_the_other_parts_are_not_asked(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def weg() -> str:
+        raise OperationalError
+
+    monkeypatch.setitem(controles._controles, "database", weg)
+    onderdelen = client.get("/klaar").json()["onderdelen"]
+    assert onderdelen["database"] == "Dit onderdeel is niet bereikbaar."
+    assert {onderdelen[naam] for naam in ("migraties", "taken", "postingang")} == {controles.NIET_TE_ZIEN}
 
 
 def _figures(client: Client) -> dict[str, float]:
@@ -141,11 +159,11 @@ def test_every_answer_carries_the_number_of_its_request(client: Client) -> None:
     assert len(vreemd) == 16
 
 
-def _answer_to(fout: Exception) -> HttpResponse:
+def _answer_to(fout: Exception, methode: str = "GET") -> HttpResponse:
     try:
         raise fout
     except Exception:
-        return storing(RequestFactory().get("/werkplek/"))
+        return storing(RequestFactory().generic(methode, "/werkplek/"))
 
 
 def test_a_database_that_is_away_asks_the_visitor_to_come_back() -> None:
@@ -155,6 +173,8 @@ def test_a_database_that_is_away_asks_the_visitor_to_come_back() -> None:
     assert antwoord.status_code == 503
     assert antwoord.headers["Retry-After"] == "5"
     assert "10.0.0.5" not in antwoord.content.decode()
+    assert "niet opgeslagen" not in antwoord.content.decode()
+    assert "Wat u net verstuurde, is niet opgeslagen." in _answer_to(fout, "POST").content.decode()
     assert _answer_to(ValueError("van Joost")).status_code == 500
 
 

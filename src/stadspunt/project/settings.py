@@ -10,6 +10,9 @@ from psycopg import conninfo
 PAKKET = Path(__file__).resolve().parent.parent
 
 
+LIJNBEWAKING = {"keepalives_idle": 15, "keepalives_interval": 5, "keepalives_count": 3, "tcp_user_timeout": 20_000}
+
+
 def _env_bool(naam: str, standaard: bool = False) -> bool:
     return os.environ.get(naam, "1" if standaard else "0").lower() in {"1", "ja", "true", "yes"}
 
@@ -24,7 +27,7 @@ def _database(dsn: str) -> dict[str, Any]:
     naam, gebruiker = delen.pop("dbname", "stadspunt"), delen.pop("user", "")
     wachtwoord, host, poort = delen.pop("password", ""), delen.pop("host", ""), delen.pop("port", "")
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "stadspunt.project.database",
         "NAME": naam,
         "USER": gebruiker,
         "PASSWORD": wachtwoord,
@@ -32,7 +35,8 @@ def _database(dsn: str) -> dict[str, Any]:
         "PORT": poort,
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {**delen, "connect_timeout": 5},
+        # Over TCP the kernel gives up on a server that does not answer; without it a cut line is silent for hours.
+        "OPTIONS": {**LIJNBEWAKING, **delen, "connect_timeout": 5},
         "TEST": {"TEMPLATE": "template0"},
     }
 

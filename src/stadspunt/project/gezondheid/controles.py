@@ -4,6 +4,7 @@ A check returns nothing when all is well, else a Dutch sentence without secrets 
 machines: the page is public. Rooms may add their own with `register_controle`.
 """
 
+import shutil
 import time
 from collections.abc import Callable, Mapping
 
@@ -17,6 +18,9 @@ from stadspunt.stromen.intake.queries.postbussen import get_hartslag
 
 Controle = Callable[[], str]
 GOED = "goed"
+DATABASE, SCHIJF = "database", "schijf"
+NIET_TE_ZIEN = "Niet te zien zolang de database er niet is."
+VOL_ONDER = 16 * 1024 * 1024  # the log of the embedded database grows by so many bytes at once
 HARTSLAG_OUD = 35  # worker and intake beat their hearts every 10 seconds
 BEWAAR = 1.0  # seconds that an outcome is kept: the page is public and its checks are not free
 
@@ -29,6 +33,12 @@ def check_database() -> str:
         cursor.execute("SELECT current_setting('server_version_num')::int")
         (versie,) = cursor.fetchone()
     return "" if versie >= 150000 else "PostgreSQL is ouder dan versie 15."
+
+
+def check_schijf() -> str:
+    """There is room where the data stands: reading goes on without, so nothing else here would tell."""
+    vol = shutil.disk_usage(settings.STADSPUNT_DATA).free < VOL_ONDER
+    return "De schijf met de gegevens is vol. Maak ruimte: daarna gaat alles vanzelf verder." if vol else ""
 
 
 _migraties_gezien = False
@@ -66,7 +76,8 @@ def check_postingang() -> str:
 
 
 _controles: dict[str, Controle] = {
-    "database": check_database,
+    DATABASE: check_database,
+    SCHIJF: check_schijf,
     "migraties": check_migraties,
     "taken": check_taken,
     "postingang": check_postingang,
@@ -80,11 +91,14 @@ def register_controle(naam: str, functie: Controle) -> None:
 
 
 def run_controles() -> Mapping[str, str]:
-    """Run every check; returns per check 'goed' or what is wrong."""
+    """Run every check; returns per check 'goed' or what is wrong. Without a database the others are not asked."""
     global _bewaard
     moment, uitkomst = _bewaard
     if not uitkomst or time.monotonic() - moment > BEWAAR:
-        uitkomst = {naam: _run(naam, functie) for naam, functie in _controles.items()}
+        uitkomst = {}
+        for naam, functie in _controles.items():
+            zonder = uitkomst.get(DATABASE, GOED) != GOED and naam != SCHIJF  # would wait for the database once more
+            uitkomst[naam] = NIET_TE_ZIEN if zonder else _run(naam, functie)
         _bewaard = (time.monotonic(), uitkomst)
     return uitkomst
 

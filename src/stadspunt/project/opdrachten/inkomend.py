@@ -1,5 +1,6 @@
 """`stadspunt inkomend`: the mail door and the mailboxes that are polled."""
 
+from stadspunt.project.database.geduld import WACHTEND_PUBLIEK, limit_geduld
 from stadspunt.project.opdrachten.django_klaar import set_up_dienst
 from stadspunt.project.opstart.omgeving import Omgeving
 
@@ -7,6 +8,7 @@ from stadspunt.project.opstart.omgeving import Omgeving
 def run(omgeving: Omgeving) -> int:
     """Take in mail until SIGTERM; returns the exit code."""
     set_up_dienst(omgeving, "inkomend")
+    limit_geduld(WACHTEND_PUBLIEK)
     from stadspunt.deuren.inkomend.dienst import main
 
     return int(main() or 0)

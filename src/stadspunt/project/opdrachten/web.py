@@ -11,6 +11,7 @@ from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 from granian.log import LogLevels
 
+from stadspunt.project.database.geduld import WACHTEND_PUBLIEK, limit_geduld
 from stadspunt.project.opdrachten.django_klaar import set_up_dienst
 from stadspunt.project.opstart.logboek import build_logging
 from stadspunt.project.opstart.omgeving import Omgeving
@@ -23,6 +24,7 @@ KOPTIJD_MS = 15_000
 def run(omgeving: Omgeving, stopcontact: Path | None) -> int:
     """Serve pages on a Unix socket, or else on the address of `omgeving`, until SIGTERM; returns the exit code."""
     set_up_dienst(omgeving, "web")
+    limit_geduld(WACHTEND_PUBLIEK)
     _load_once()
     if stopcontact is not None:
         stopcontact.unlink(missing_ok=True)  # of a web server that was killed
