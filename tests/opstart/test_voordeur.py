@@ -141,6 +141,14 @@ def test_when_the_pages_stay_away_a_page_says_so(deur: Deur) -> None:
     assert "StadsPunt is even bezig" in antwoord.read().decode()
 
 
+def test_who_was_sending_something_hears_how_to_send_it_again(deur: Deur) -> None:
+    antwoord = deur.ask("/contact/", b"vraag=Wanneer%3F")
+    tekst = antwoord.read().decode()
+    assert antwoord.status == 503
+    assert "opnieuw wilt versturen" in tekst
+    assert "refresh" not in tekst  # the browser would throw away what was filled in
+
+
 def test_no_address_cookie_or_question_of_a_visitor_is_logged(deur: Deur) -> None:
     assert deur.ask("/live/?vraag=mijn-buurvrouw", Cookie="sessie=abc").status == 503
     deur.proces.terminate()

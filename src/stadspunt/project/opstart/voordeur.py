@@ -15,10 +15,17 @@ from stadspunt.project.opstart.foutmeldingen import OpstartError
 
 MAX_BODY = 40 * 1024 * 1024
 UITSTEL = "3s"  # how long running requests may take when stopping
+LANGST = "60s"  # after which a visitor hears that it does not work, whatever the pages wait for
 GEEN_ANTWOORD = (
     '<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta http-equiv="refresh" content="3">'
     "<title>Een ogenblik</title></head><body><h1>Een ogenblik</h1><p>StadsPunt is even bezig. "
     "Deze pagina probeert het vanzelf opnieuw.</p></body></html>"
+)
+# Nothing that asks again by itself: that would be an empty page, and what the visitor filled in would be gone.
+NIET_VERSTUURD = (
+    '<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Versturen lukt nu niet</title></head><body>'
+    "<h1>Versturen lukt nu niet</h1><p>StadsPunt is even bezig. Laat deze pagina open en vernieuw hem over een minuut. Uw "
+    "browser vraagt dan of u het formulier opnieuw wilt versturen. Kies ja: u hoeft niets opnieuw in te vullen.</p></body></html>"
 )
 TE_GROOT = (
     '<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Te groot</title></head><body><h1>Te groot</h1>'
@@ -51,7 +58,7 @@ def build_configuratie(luister: str, web: Path, live: Path, opslag: Path, proxy:
             {"handle": [_hide_maker(), {"handler": "request_body", "max_size": MAX_BODY}]},
             {"match": [{"path": ["/live/*"]}], "handle": [_reverse_proxy(live, flush_interval=-1)], "terminal": True},
             # Restarting the pages takes a moment: the visitor waits, and does not see it.
-            {"handle": [_reverse_proxy(web, load_balancing={"try_duration": "6s", "try_interval": "100ms"})]},
+            {"handle": [_proxy_paginas(web)]},
         ],
         "errors": {"routes": _build_foutroutes()},
     }
@@ -75,6 +82,11 @@ def _reverse_proxy(stopcontact: Path, **meer: Any) -> dict[str, Any]:
     }
 
 
+def _proxy_paginas(web: Path) -> dict[str, Any]:
+    wachten = {"protocol": "http", "response_header_timeout": LANGST}
+    return _reverse_proxy(web, transport=wachten, load_balancing={"try_duration": "6s", "try_interval": "100ms"})
+
+
 def _hide_maker() -> dict[str, Any]:
     return {"handler": "headers", "response": {"deferred": True, "delete": ["Server", "Via"]}}
 
@@ -86,6 +98,7 @@ def _build_foutroutes() -> list[dict[str, Any]]:
 
     return [
         {"match": [{"vars": {"{http.error.status_code}": ["413"]}}], "handle": [page(413, TE_GROOT)], "terminal": True},
+        {"match": [{"method": ["POST"]}], "handle": [page(503, NIET_VERSTUURD)], "terminal": True},
         {"handle": [page(503, GEEN_ANTWOORD)]},
     ]
 
