@@ -20,6 +20,7 @@ from stadspunt.stromen.intake.rules.ontvangst import GROOT_BYTES, Binnenkomst, H
 T = TypeVar("T")
 _DRADEN = 4
 _ADRESBOEK_SECONDEN = 15.0
+_OPNIEUW_SECONDEN = 3.0  # senders must not wait for the same database one after the other
 log = structlog.get_logger(__name__)
 
 
@@ -29,18 +30,19 @@ class Opslag:
     def __init__(self) -> None:
         self._pool = ThreadPoolExecutor(_DRADEN, thread_name_prefix="opslag")
         self._adresboek: Adresboek | None = None
-        self._geladen = 0.0
+        self._vers_tot = 0.0
         self._slot = asyncio.Lock()
         self._groot = asyncio.Lock()
 
     async def get_adresboek(self) -> Adresboek | None:
         """Return our addresses, at most 15 s old; older ones while the database is away, None before it was ever there."""
         async with self._slot:
-            if self._adresboek is None or monotonic() - self._geladen > _ADRESBOEK_SECONDEN:
+            if self._adresboek is None or monotonic() > self._vers_tot:
                 try:
                     self._adresboek = await self._run(load_adresboek)
-                    self._geladen = monotonic()
+                    self._vers_tot = monotonic() + _ADRESBOEK_SECONDEN
                 except DatabaseError:
+                    self._vers_tot = monotonic() + _OPNIEUW_SECONDEN
                     log.warning("adresboek_niet_geladen")
             return self._adresboek
 

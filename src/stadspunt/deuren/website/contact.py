@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID, uuid4
 
+import structlog
 from django.core import signing
+from django.db import DatabaseError
 from django.http import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.formats import date_format
@@ -31,6 +33,7 @@ FORMULIER = "contact"
 MAX_PER_UUR = 20
 # Nobody reads the form, types a question and sends it within two seconds.
 MINSTE_TIJD = timedelta(seconds=2)
+log = structlog.get_logger(__name__)
 _ONDERTEKENAAR = signing.TimestampSigner(salt="contactformulier")
 
 
@@ -88,7 +91,10 @@ def _receive(verzoek: Verzoek, form: ContactForm, eenmalig: str) -> UUID:
         eenmalig,
     )
     # Stored is stored: when registering fails here, the worker does it again and the number goes by mail.
-    process_ontvangst(build_systeem("website", verzoek.handeling.moment), ontvangen.id, wacht=True)
+    try:
+        process_ontvangst(build_systeem("website", verzoek.handeling.moment), ontvangen.id, wacht=True)
+    except DatabaseError:
+        log.warning("formulier_wacht_op_database", ontvangst_id=ontvangen.id)
     return ontvangen.uuid
 
 

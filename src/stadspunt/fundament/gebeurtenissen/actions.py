@@ -12,6 +12,7 @@ from stadspunt.fundament.gebeurtenissen.feiten import (
     to_inhoud,
 )
 from stadspunt.fundament.gebeurtenissen.models import Aflevering, Gebeurtenis
+from stadspunt.fundament.taken.verbindingen import is_disk_full
 from stadspunt.fundament.taken.wachtrij import enqueue
 from stadspunt.fundament.toegang.actor import Handeling, build_systeem
 
@@ -49,7 +50,8 @@ def deliver_aflevering(handeling: Handeling, aflevering_id: int) -> bool:
     """Run one reaction in one transaction with its tick, so that it happens exactly once.
 
     Returns whether it is done now. A failing reaction leaves nothing but its error and the
-    next moment to try; after MAX_POGINGEN it waits for a person.
+    next moment to try; after MAX_POGINGEN it waits for a person. A full disk is no failure
+    of the reaction: the sweep comes back.
     """
     try:
         with transaction.atomic():
@@ -68,6 +70,9 @@ def deliver_aflevering(handeling: Handeling, aflevering_id: int) -> bool:
             aflevering.save(update_fields=["staat", "klaar_op"])
             return True
     except Exception as fout:
+        if is_disk_full(fout):
+            log.warning("reactie_wacht_op_ruimte", aflevering_id=aflevering_id)
+            return False
         log.exception("reactie_mislukt", aflevering_id=aflevering_id)
         _record_mislukking(handeling, aflevering_id, fout)
         return False

@@ -1,12 +1,15 @@
 """Processing what came in: at once, and once a minute what was left; and watching the ways in."""
 
+from django.db import OperationalError
+
 from stadspunt.bronnen.organisatie.queries import list_ingangen
 from stadspunt.bronnen.organisatie.rules.woorden import Ingangsoort
+from stadspunt.fundament.taken.verbindingen import is_disk_full
 from stadspunt.fundament.taken.wachtrij import elke, taak
 from stadspunt.fundament.tijd.klok import get_moment
 from stadspunt.fundament.toegang.actor import build_systeem
 from stadspunt.stromen.intake.actions.bewaken import check_stilte, compute_ritme
-from stadspunt.stromen.intake.actions.verwerken import begin_poging, process_ontvangst
+from stadspunt.stromen.intake.actions.verwerken import begin_poging, cancel_poging, process_ontvangst
 from stadspunt.stromen.intake.models import Ingangritme, Ontvangst
 from stadspunt.stromen.intake.rules.ontvangst import Ontvangststatus
 
@@ -17,8 +20,14 @@ _PER_RONDE = 200
 def verwerk_ontvangst(ontvangst_id: int) -> None:
     """Make a contact of one arrival; run again it does nothing."""
     handeling = build_systeem("intake", get_moment())
-    if begin_poging(handeling, ontvangst_id):
+    if not begin_poging(handeling, ontvangst_id):
+        return
+    try:
         process_ontvangst(handeling, ontvangst_id)
+    except OperationalError as fout:
+        if not is_disk_full(fout):
+            raise
+        cancel_poging(handeling, ontvangst_id)
 
 
 @elke("* * * * *", naam="intake.verwerk_achterstand")

@@ -8,6 +8,7 @@ from django.db import connection, transaction
 from stadspunt.fundament.gebeurtenissen.actions import publish
 from stadspunt.fundament.gebeurtenissen.live import announce
 from stadspunt.fundament.opslag.blobs import load_blob
+from stadspunt.fundament.taken.verbindingen import is_disk_full
 from stadspunt.fundament.taken.wachtrij import enqueue
 from stadspunt.fundament.toegang.actor import Handeling, build_systeem
 from stadspunt.fundament.toegang.poort import action
@@ -54,13 +55,25 @@ def begin_poging(handeling: Handeling, ontvangst_id: int) -> bool:
     return False
 
 
+@action(recht="ontvangst.verwerken")
+def cancel_poging(handeling: Handeling, ontvangst_id: int) -> None:
+    """Take back the note of `begin_poging`: not the message stopped the work, but a full disk. The sweep comes back."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE intake_ontvangst SET begonnen = begonnen - 1, volgende_poging_op = %s"
+            " WHERE id = %s AND status = 'wacht' AND begonnen > 0",
+            [handeling.moment, ontvangst_id],
+        )
+
+
 @action(recht="ontvangst.ontvangen")
 def process_ontvangst(handeling: Handeling, ontvangst_id: int, *, wacht: bool = False) -> bool:
     """Make a contact of an arrival, all or nothing; returns whether it is processed now.
 
     Done already, or just being done by another worker: nothing happens (`wacht` waits for that other one). A failure
-    keeps nothing but its reason and the moment of the next attempt; after the last one a person must look. Whoever may
-    hand something in may have it processed; what happens to it is done by the system itself.
+    keeps nothing but its reason and the moment of the next attempt; after the last one a person must look. A full disk is no
+    failure of the message: OperationalError is raised and nothing is kept. Whoever may hand something in may have it
+    processed; what happens to it is done by the system itself.
     """
     systeem = build_systeem("intake", handeling.moment)
     rij = (
@@ -79,6 +92,8 @@ def process_ontvangst(handeling: Handeling, ontvangst_id: int, *, wacht: bool = 
             uitslag = _handle(systeem, rij)
             _check_verwijzingen()
     except Exception as fout:
+        if is_disk_full(fout):
+            raise
         _record_mislukking(systeem, rij, describe_fout(fout))
         return False
     _record_verwerkt(systeem, rij, uitslag)

@@ -8,6 +8,7 @@ from stadspunt.bronnen.partijen.queries import get_partij
 from stadspunt.bronnen.partijen.rules import Partijgegevens
 from stadspunt.fundament.tijd.klok import get_moment
 from stadspunt.stromen.correspondentie.queries.berichten import list_berichten
+from stadspunt.stromen.intake.jobs import verwerk_achterstand
 from stadspunt.stromen.intake.models import Ontvangst
 from stadspunt.stromen.intake.rules.ontvangst import Herkomst, Ontvangststatus, Uitkomst
 from stadspunt.stromen.intake.tests.poststukken import mail, ontvang, verwerk
@@ -131,6 +132,23 @@ def test_a_failure_keeps_nothing_and_is_tried_again_with_growing_pauses(stad: St
     stad.werk()
     rij.refresh_from_db()
     assert rij.status == Ontvangststatus.VERWERKT
+
+
+def test_a_full_disk_is_no_failure_of_the_message_however_long_it_lasts(stad: Stad) -> None:
+    ontvangen = ontvang(stad, mail())
+    with connection.cursor() as cursor:
+        vol = "BEGIN RAISE EXCEPTION 'no space left' USING ERRCODE = 'disk_full'; END"
+        cursor.execute(f"CREATE FUNCTION vol() RETURNS trigger LANGUAGE plpgsql AS '{vol.replace(chr(39), chr(39) * 2)}'")
+        cursor.execute("CREATE TRIGGER vol BEFORE INSERT ON klantcontacten_klantcontact EXECUTE FUNCTION vol()")
+    for _ in range(12):
+        stad.vooruit(minutes=1)
+        verwerk_achterstand()
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TRIGGER vol ON klantcontacten_klantcontact")
+    stad.vooruit(minutes=1)
+    verwerk_achterstand()
+    rij = Ontvangst.objects.get(pk=ontvangen.id)
+    assert (rij.status, rij.pogingen, rij.begonnen) == (Ontvangststatus.VERWERKT, 0, 1)
 
 
 def test_the_database_refuses_to_forget_that_a_mail_was_processed(stad: Stad) -> None:
