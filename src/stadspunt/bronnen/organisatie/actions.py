@@ -15,7 +15,7 @@ from stadspunt.bronnen.organisatie.models import (
     Roltoewijzing,
     Team,
 )
-from stadspunt.bronnen.organisatie.rules.inrichting import check_naam, demand, demand_gemeente
+from stadspunt.bronnen.organisatie.rules.inrichting import check_eigenaarteam, check_naam, demand, demand_gemeente
 from stadspunt.bronnen.organisatie.rules.rollen import STANDAARD_ROLLEN
 from stadspunt.bronnen.organisatie.rules.woorden import STANDAARD_KANALEN, Ingangsoort
 from stadspunt.fundament.fouten import Fout, GeweigerdError
@@ -89,6 +89,7 @@ def add_ingang(
 ) -> int:
     """Add an entrance; returns its id. Raises GeweigerdError when its address or number is in use."""
     demand_gemeente(handeling.actor, gemeente_id)
+    demand(check_eigenaarteam(Team.objects.filter(pk=team_id).first(), gemeente_id))
     ingang, nieuw = Ingang.objects.get_or_create(
         soort=soort,
         waarde=waarde.strip().lower(),

@@ -1,6 +1,7 @@
 """Change the set-up of a running organisation."""
 
-from stadspunt.bronnen.organisatie.models import Ingang, Kanaal, Roltoewijzing
+from stadspunt.bronnen.organisatie.models import Ingang, Kanaal, Roltoewijzing, Team
+from stadspunt.bronnen.organisatie.rules.inrichting import check_eigenaarteam, demand
 from stadspunt.fundament.fouten import AchterhaaldError, Fout, GeweigerdError, NietGevondenError
 from stadspunt.fundament.toegang.actor import Handeling
 from stadspunt.fundament.toegang.poort import action
@@ -25,11 +26,15 @@ def update_kanaal(handeling: Handeling, kanaal_id: int, naam: str, *, actief: bo
 
 @action(recht="beheer.wijzigen")
 def update_ingang(handeling: Handeling, ingang_id: int, *, team_id: int, eigenaar_id: int | None, actief: bool) -> None:
-    """Let the questions of an entrance go to another team, give it an owner, open or close it."""
+    """Let the questions of an entrance go to another team, give it an owner, open or close it.
+
+    Raises GeweigerdError when the team cannot own questions of this municipality, NietGevondenError.
+    """
     eigen = Ingang.objects.filter(gemeente_id__in=handeling.actor.gemeente_ids)
     ingang = eigen.select_for_update().filter(pk=ingang_id).first()
     if ingang is None:
         raise NietGevondenError(f"ingang {ingang_id}")
+    demand(check_eigenaarteam(Team.objects.filter(pk=team_id).first(), ingang.gemeente_id))
     ingang.team_id, ingang.eigenaar_id, ingang.actief = team_id, eigenaar_id, actief
     ingang.save()
 

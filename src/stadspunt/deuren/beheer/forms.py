@@ -5,9 +5,9 @@ from typing import Any
 from django import forms
 
 from stadspunt.bronnen.organisatie.rules.woorden import Ingangsoort
+from stadspunt.deuren.beheer.werkgebied import Keuzes, Werkgebied
 from stadspunt.fundament.schermen.invoer import Datumveld
 
-Keuzes = tuple[tuple[Any, str], ...]
 _SOORTEN: Keuzes = (
     (Ingangsoort.POSTBUS, "Postbus (e-mailadres)"),
     (Ingangsoort.NUMMER, "Telefoonnummer"),
@@ -31,6 +31,38 @@ class Nummerkeuze(forms.TypedChoiceField):
     def fill(self, keuzes: Keuzes) -> None:
         """Put in the choices, with the empty one first."""
         self.choices = (("", self.leeg), *keuzes)
+
+
+class GemeenteForm(forms.Form):
+    """A form for something of a municipality, which is asked only when there are more."""
+
+    gemeente = Nummerkeuze(label="Gemeente", leeg="Kies een gemeente", error_messages={"required": "Kies een gemeente."})
+
+    def __init__(self, *args: Any, werkgebied: Werkgebied, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._eerste: int = werkgebied.gemeenten[0][0]
+        if werkgebied.meer:
+            self.fields["gemeente"].fill(werkgebied.gemeenten)  # type: ignore[attr-defined]
+        else:
+            del self.fields["gemeente"]
+
+    @property
+    def gemeente_id(self) -> int:
+        """The chosen municipality, or the only one."""
+        return int(self.cleaned_data.get("gemeente", self._eerste))
+
+
+class BlijvendForm(GemeenteForm):
+    """A form for something that keeps its municipality, and that ends by being taken out of use."""
+
+    actief = forms.BooleanField(label="In gebruik", required=False)
+
+    def __init__(self, *args: Any, nieuw: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        actief = self.fields.pop("actief")
+        if not nieuw:
+            self.fields.pop("gemeente", None)
+            self.fields["actief"] = actief
 
 
 class NieuwKanaalForm(forms.Form):
@@ -87,7 +119,7 @@ class NieuweIngangForm(IngangForm):
         self.fields["kanaal"].choices = kanalen  # type: ignore[attr-defined]
 
 
-class RolForm(forms.Form):
+class RolForm(GemeenteForm):
     """A role for an employee."""
 
     rol = forms.ChoiceField(label="Rol", error_messages={"required": "Kies een rol."})

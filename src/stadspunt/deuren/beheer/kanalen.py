@@ -11,6 +11,7 @@ from stadspunt.bronnen.organisatie.queries_beheer import get_keuzes, list_alle_k
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.deuren.beheer.forms import KanaalForm, NieuwKanaalForm
 from stadspunt.deuren.beheer.navigatie import build_tabs
+from stadspunt.deuren.beheer.wijzigen import demand_wijzigen, toon_wijzigen
 from stadspunt.fundament.fouten import NietGevondenError
 from stadspunt.fundament.schermen.fouten import errors_on
 from stadspunt.fundament.schermen.toon import toon
@@ -38,6 +39,7 @@ def kanalen(verzoek: Verzoek) -> HttpResponseBase:
 @scherm(doel=Doel.BEHEREN)
 def kanaal(verzoek: Verzoek, kanaal_id: int) -> HttpResponseBase:
     """Change one channel."""
+    demand_wijzigen(verzoek.raadpleging)
     regel = next((een for een in list_alle_kanalen(verzoek.raadpleging) if een.id == kanaal_id), None)
     if regel is None:
         raise NietGevondenError(f"kanaal {kanaal_id}")
@@ -59,5 +61,4 @@ def kanaal(verzoek: Verzoek, kanaal_id: int) -> HttpResponseBase:
             )
             messages.success(verzoek, "Het kanaal is bewaard.")
             return redirect("beheer:kanalen")
-    inhoud = {"form": form, "titel": f"Kanaal ‘{regel.naam}’", "tabs": build_tabs(verzoek.raadpleging, "/beheer/kanalen/")}
-    return toon(verzoek, "beheer/wijzigen.html", inhoud, status=400 if form.errors else 200)
+    return toon_wijzigen(verzoek, form, f"Kanaal ‘{regel.naam}’", "/beheer/kanalen/")

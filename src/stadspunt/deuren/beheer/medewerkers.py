@@ -8,11 +8,12 @@ from django.shortcuts import redirect
 
 from stadspunt.bronnen.organisatie.actions import assign_rol
 from stadspunt.bronnen.organisatie.actions_beheer import end_toewijzing
-from stadspunt.bronnen.organisatie.queries import list_afdelingen
+from stadspunt.bronnen.organisatie.queries import list_afdelingen, list_teams
 from stadspunt.bronnen.organisatie.queries_beheer import get_keuzes, get_medewerker, list_medewerkers
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.deuren.beheer.forms import RolForm
 from stadspunt.deuren.beheer.navigatie import build_tabs
+from stadspunt.deuren.beheer.werkgebied import get_werkgebied
 from stadspunt.fundament.fouten import AchterhaaldError
 from stadspunt.fundament.schermen.fouten import errors_on
 from stadspunt.fundament.schermen.toon import toon
@@ -35,8 +36,14 @@ def medewerker(verzoek: Verzoek, medewerker_id: int) -> HttpResponseBase:
     """Show one employee; on POST give a role, which ends by itself after its last day."""
     regel = get_medewerker(verzoek.raadpleging, medewerker_id)
     keuzes = get_keuzes(verzoek.raadpleging)
-    afdelingen = tuple((een.id, een.naam) for een in list_afdelingen(verzoek.raadpleging.actor.gemeente_ids))
-    form = RolForm(verzoek.POST or None, rollen=keuzes.rollen, teams=keuzes.teams, afdelingen=afdelingen)
+    werkgebied, eigen = get_werkgebied(verzoek.raadpleging), verzoek.raadpleging.actor.gemeente_ids
+    form = RolForm(
+        verzoek.POST or None,
+        werkgebied=werkgebied,
+        rollen=keuzes.rollen,
+        teams=tuple((een.id, werkgebied.label(een.naam, een.gemeente_id)) for een in list_teams(eigen)),
+        afdelingen=tuple((een.id, werkgebied.label(een.naam, een.gemeente_id)) for een in list_afdelingen(eigen)),
+    )
     if form.is_valid():
         laatste_dag = form.cleaned_data["laatste_dag"]
         with errors_on(form):
@@ -44,7 +51,7 @@ def medewerker(verzoek: Verzoek, medewerker_id: int) -> HttpResponseBase:
                 verzoek.handeling,
                 medewerker_id,
                 form.cleaned_data["rol"],
-                min(verzoek.raadpleging.actor.gemeente_ids),
+                form.gemeente_id,
                 team_id=form.cleaned_data["team"],
                 afdeling_id=form.cleaned_data["afdeling"],
                 tot=to_moment(laatste_dag + timedelta(days=1)) if laatste_dag else None,

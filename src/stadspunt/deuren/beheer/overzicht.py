@@ -5,7 +5,7 @@ from django.http import HttpResponseBase
 from stadspunt.bronnen.organisatie.queries_beheer import count_zonder_eigenaar
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.deuren.beheer.aandacht import build_aandacht
-from stadspunt.deuren.beheer.navigatie import build_tabs
+from stadspunt.deuren.beheer.navigatie import list_groepen
 from stadspunt.fundament.schermen.onderdelen import Kerncijfer, Niveau
 from stadspunt.fundament.schermen.toon import toon
 from stadspunt.fundament.toegang.scherm import Verzoek, scherm
@@ -13,7 +13,7 @@ from stadspunt.fundament.toegang.scherm import Verzoek, scherm
 
 @scherm(doel=Doel.BEHEREN)
 def overzicht(verzoek: Verzoek) -> HttpResponseBase:
-    """Show the counts of what waits, each with the list behind it."""
+    """Show the counts of what waits, each with the list behind it, and every part of the administration."""
     zonder = count_zonder_eigenaar(verzoek.raadpleging)
     cijfers = [
         Kerncijfer(
@@ -25,5 +25,5 @@ def overzicht(verzoek: Verzoek) -> HttpResponseBase:
         )
     ]
     cijfers += build_aandacht(verzoek.raadpleging)
-    inhoud = {"cijfers": cijfers, "tabs": build_tabs(verzoek.raadpleging, "/beheer/")}
+    inhoud = {"cijfers": cijfers, "groepen": list_groepen(verzoek.raadpleging)}
     return toon(verzoek, "beheer/overzicht.html", inhoud)

@@ -2,7 +2,10 @@
 
 from django.urls import path
 
+from stadspunt.deuren.beheer.afdelingen import afdeling, afdelingen, nieuwe_afdeling
 from stadspunt.deuren.beheer.afleveringen import aflevering_opnieuw, afleveringen
+from stadspunt.deuren.beheer.bevestiging import bevestiging, bevestiging_standaard
+from stadspunt.deuren.beheer.gemeenten import gemeente, gemeenten, nieuwe_gemeente
 from stadspunt.deuren.beheer.ingangen import ingang, ingangen, nieuwe_ingang
 from stadspunt.deuren.beheer.inzage import inzage
 from stadspunt.deuren.beheer.kanalen import kanaal, kanalen
@@ -14,7 +17,13 @@ from stadspunt.deuren.beheer.ontvangsten import (
     ontvangsten,
 )
 from stadspunt.deuren.beheer.overzicht import overzicht
-from stadspunt.deuren.beheer.postbussen import postbussen
+from stadspunt.deuren.beheer.postbussen import nieuwe_postbus, postbus, postbus_proberen, postbussen
+from stadspunt.deuren.beheer.producten import nieuw_product, product, producten
+from stadspunt.deuren.beheer.servicenormen import servicenorm_terugnemen, servicenormen
+from stadspunt.deuren.beheer.sjablonen import nieuw_sjabloon, sjablonen, sjabloon
+from stadspunt.deuren.beheer.sluitingsdagen import feestdagen_toevoegen, sluitingsdag_weghalen, sluitingsdagen
+from stadspunt.deuren.beheer.snelcodes import nieuwe_snelcode, snelcode, snelcodes
+from stadspunt.deuren.beheer.teams import nieuw_team, team, teams
 from stadspunt.deuren.beheer.techniek import techniek
 from stadspunt.deuren.beheer.verzendingen import verzending_opnieuw, verzendingen
 
@@ -38,6 +47,34 @@ urlpatterns = [
     path("medewerkers/<int:medewerker_id>/", medewerker, name="medewerker"),
     path("medewerkers/<int:medewerker_id>/rollen/<int:toewijzing_id>/beeindigen/", rol_beeindigen, name="rol_beeindigen"),
     path("postbussen/", postbussen, name="postbussen"),
+    path("postbussen/nieuw/", nieuwe_postbus, name="nieuwe_postbus"),
+    path("postbussen/<int:postbus_id>/", postbus, name="postbus"),
+    path("postbussen/<int:postbus_id>/proberen/", postbus_proberen, name="postbus_proberen"),
+    path("sjablonen/", sjablonen, name="sjablonen"),
+    path("sjablonen/nieuw/", nieuw_sjabloon, name="nieuw_sjabloon"),
+    path("sjablonen/<int:sjabloon_id>/", sjabloon, name="sjabloon"),
+    path("sjablonen/bevestiging/<int:gemeente_id>/<str:taal>/", bevestiging, name="bevestiging"),
+    path("sjablonen/bevestiging/<int:gemeente_id>/<str:taal>/standaard/", bevestiging_standaard, name="bevestiging_standaard"),
+    path("producten/", producten, name="producten"),
+    path("producten/nieuw/", nieuw_product, name="nieuw_product"),
+    path("producten/<int:product_id>/", product, name="product"),
+    path("snelcodes/", snelcodes, name="snelcodes"),
+    path("snelcodes/nieuw/", nieuwe_snelcode, name="nieuwe_snelcode"),
+    path("snelcodes/<int:snelcode_id>/", snelcode, name="snelcode"),
+    path("servicenormen/", servicenormen, name="servicenormen"),
+    path("servicenormen/<int:norm_id>/terugnemen/", servicenorm_terugnemen, name="servicenorm_terugnemen"),
+    path("sluitingsdagen/", sluitingsdagen, name="sluitingsdagen"),
+    path("sluitingsdagen/<int:sluitingsdag_id>/weghalen/", sluitingsdag_weghalen, name="sluitingsdag_weghalen"),
+    path("sluitingsdagen/feestdagen/<int:gemeente_id>/", feestdagen_toevoegen, name="feestdagen_toevoegen"),
+    path("teams/", teams, name="teams"),
+    path("teams/nieuw/", nieuw_team, name="nieuw_team"),
+    path("teams/<int:team_id>/", team, name="team"),
+    path("afdelingen/", afdelingen, name="afdelingen"),
+    path("afdelingen/nieuw/", nieuwe_afdeling, name="nieuwe_afdeling"),
+    path("afdelingen/<int:afdeling_id>/", afdeling, name="afdeling"),
+    path("gemeenten/", gemeenten, name="gemeenten"),
+    path("gemeenten/nieuw/", nieuwe_gemeente, name="nieuwe_gemeente"),
+    path("gemeenten/<int:gemeente_id>/", gemeente, name="gemeente"),
     path("techniek/", techniek, name="techniek"),
     path("inzage/", inzage, name="inzage"),
 ]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import Protocol
 
 from stadspunt.fundament.fouten import Fout, GeweigerdError, NietGevondenError
 from stadspunt.fundament.toegang.actor import Actor, ActorSoort
@@ -20,6 +21,24 @@ def demand(fouten: Iterable[Fout]) -> None:
     """Raise GeweigerdError with every reason; without a reason nothing happens."""
     if alle := tuple(fouten):
         raise GeweigerdError(*alle)
+
+
+class Vraageigenaar(Protocol):
+    """What is asked of a team that is to own questions."""
+
+    @property
+    def gemeente_id(self) -> int: ...
+    @property
+    def is_kcc(self) -> bool: ...
+    @property
+    def actief(self) -> bool: ...
+
+
+def check_eigenaarteam(team: Vraageigenaar | None, gemeente_id: int) -> tuple[Fout, ...]:
+    """Return why a team gets no questions: only one of the KCC, in use, of the same municipality owns them (B3)."""
+    if team is not None and team.gemeente_id == gemeente_id and team.is_kcc and team.actief:
+        return ()
+    return (Fout("geen-eigenaar", "Kies een team van het KCC van dezelfde gemeente.", "team"),)
 
 
 def check_naam(naam: str, slug: str) -> tuple[Fout, ...]:

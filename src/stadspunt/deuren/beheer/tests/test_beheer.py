@@ -19,6 +19,21 @@ PAGINAS = (
     "medewerkers/",
     "techniek/",
     "postbussen/",
+    "postbussen/nieuw/",
+    "sjablonen/",
+    "sjablonen/nieuw/",
+    "producten/",
+    "producten/nieuw/",
+    "snelcodes/",
+    "snelcodes/nieuw/",
+    "servicenormen/",
+    "sluitingsdagen/",
+    "teams/",
+    "teams/nieuw/",
+    "afdelingen/",
+    "afdelingen/nieuw/",
+    "gemeenten/",
+    "gemeenten/nieuw/",
 )
 
 

@@ -53,6 +53,17 @@ class Postbusgegevens:
     actief: bool = True
 
 
+def check_geheim_variabele(naam: str) -> tuple[Fout, ...]:
+    """Return why this is no name of an environment variable with the password of a mailbox."""
+    if _VARIABELE.fullmatch(naam):
+        return ()
+    tekst = (
+        "Vul de naam in van de omgevingsvariabele met het wachtwoord. De naam begint met POSTBUS_, zoals POSTBUS_INFO. "
+        "Vul niet het wachtwoord zelf in."
+    )
+    return (Fout("geen-variabele", tekst, "geheim_variabele"),)
+
+
 def check_postbusgegevens(gegevens: Postbusgegevens) -> tuple[Fout, ...]:
     """Return every reason to refuse these data; empty means that they can be kept."""
     fouten: list[Fout] = []
@@ -62,12 +73,7 @@ def check_postbusgegevens(gegevens: Postbusgegevens) -> tuple[Fout, ...]:
         fouten.append(Fout("poort", "Vul een poort in van 1 tot en met 65535. Vaak is dat 993.", "poort"))
     if not gegevens.gebruiker.strip():
         fouten.append(Fout("leeg", "Vul de gebruikersnaam van de postbus in.", "gebruiker"))
-    if not _VARIABELE.fullmatch(gegevens.geheim_variabele):
-        tekst = (
-            "Vul de naam in van de omgevingsvariabele met het wachtwoord. De naam begint met POSTBUS_, zoals POSTBUS_INFO. "
-            "Vul niet het wachtwoord zelf in."
-        )
-        fouten.append(Fout("geen-variabele", tekst, "geheim_variabele"))
+    fouten += check_geheim_variabele(gegevens.geheim_variabele)
     for veld, maximum in _MAXIMA.items():
         if len(getattr(gegevens, veld).strip()) > maximum:
             fouten.append(Fout("te-lang", f"Gebruik niet meer dan {maximum} tekens.", veld))
