@@ -52,7 +52,7 @@ def parse_adressen(velden: list[bytes]) -> Adressen:
 
 def clean_adres(ruw: str) -> str:
     """Return `ruw` as an address that mail can be sent to (domain in lower case), '' when it is none."""
-    kaal = to_een_regel(ruw).strip(" <>,;")
+    kaal = to_een_regel(ruw).strip(" <>,;[]").replace(" @", "@").replace("@ ", "@")
     if not kaal.startswith('"') or kaal.endswith('"'):
         kaal = kaal.strip("'\"")
     kaal = kaal.removeprefix("mailto:").rstrip(".")
@@ -109,7 +109,7 @@ def _flush(lopend: _Lopend) -> Iterator[Adres]:
 
 def _find_in_woorden(tekst: str) -> tuple[str, str]:
     """Return the address among bare words, and the words without it ('jan jansen jan@example.org')."""
-    heel = clean_adres(tekst.replace(" @", "@").replace("@ ", "@"))
+    heel = clean_adres(tekst)
     if heel:
         return heel, ""
     woorden = tekst.split()

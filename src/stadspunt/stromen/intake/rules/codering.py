@@ -4,7 +4,8 @@ import binascii
 import re
 from typing import Final
 
-_GEEN_BASE64: Final = bytes(set(range(256)) - set(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="))
+_BASE64: Final = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+_GEEN_BASE64: Final = bytes(set(range(256)) - set(_BASE64 + b"="))
 _WITRUIMTE: Final = b" \t\r\n\x0b\x0c"
 _MAX_GESCHOOND: Final = 4_000_000
 _MAX_STUKKEN: Final = 10_000
@@ -15,6 +16,11 @@ _BASE64_REGELS: Final = re.compile(rb"\s*(?:[A-Za-z0-9+/]{60,76}\r?\n)+[A-Za-z0-
 _UU_BEGIN: Final = re.compile(rb"^begin [0-7]{3,4} ([^\r\n]{1,200})\r?$", re.MULTILINE)
 _UU_EINDE: Final = re.compile(rb"^end\r?$", re.MULTILINE)
 _MAX_UU: Final = 50
+_OPMERKING: Final = re.compile(r"\([^()]*\)")
+# The first line of several words: what a gateway writes below base64 that it did not understand.
+_ONDERSCHRIFT: Final = re.compile(rb"[\r\n]+(?:[-_*=]{2,80}[ \t]*[\r\n]+)?[^\r\n ]{1,40} [^\r\n ]{1,40} [^\r\n]")
+_MIN_BASE64: Final = 16
+_QP_ZACHT_CR: Final = re.compile(rb"=\r(?!\r{0,2}\n)")
 
 
 def decode_inhoud(inhoud: bytes, codering: str, *, is_tekst: bool) -> tuple[bytes, str]:
@@ -22,15 +28,19 @@ def decode_inhoud(inhoud: bytes, codering: str, *, is_tekst: bool) -> tuple[byte
 
     `codering` is the value of the header field. A text part whose encoding is a lie is read as it is.
     """
-    woorden = codering.strip(" \t\"';").lower().split()
-    naam = woorden[0] if woorden else ""
+    woorden = _OPMERKING.sub(" ", codering).strip(" \t\"';").lower().split()
+    naam = woorden[0].strip(";").replace("-", "").replace("_", "") if woorden else ""
     if naam == "base64":
+        if is_tekst and (onderschrift := _ONDERSCHRIFT.search(inhoud)):
+            boven = inhoud[: onderschrift.start()]
+            if _is_base64(boven):
+                return decode_base64(boven)[0] + b"\n\n" + inhoud[onderschrift.start() :].strip(), "base64-onzuiver"
         if is_tekst and _is_leesbaar(inhoud):
             return inhoud, "codering-klopte-niet"
         return decode_base64(inhoud)
-    if naam in ("quoted-printable", "quoted_printable", "qp"):
+    if naam in ("quotedprintable", "qp"):
         return decode_quoted_printable(inhoud), ""
-    if naam in ("x-uuencode", "uuencode", "x-uue", "x-uu"):
+    if naam in ("xuuencode", "uuencode", "xuue", "xuu"):
         _, bestanden = split_uuencode(inhoud)
         return (bestanden[0][1], "") if bestanden else (inhoud, "codering-klopte-niet")
     if is_tekst and naam in ("", "7bit") and inhoud.isascii():
@@ -55,7 +65,8 @@ def decode_quoted_printable(inhoud: bytes) -> bytes:
     """Return quoted-printable decoded; white space at line ends is not content (RFC 2045, section 6.7, rule 3)."""
     if len(inhoud) < _MAX_GESCHOOND and (b" \n" in inhoud or b" \r" in inhoud or b"\t\n" in inhoud or b"\t\r" in inhoud):
         inhoud = _WIT_VOOR_REGELEINDE.sub(b"", inhoud)
-    return binascii.a2b_qp(inhoud)
+    # Python drops everything up to the next line feed after a soft line break that is a carriage return alone.
+    return binascii.a2b_qp(_QP_ZACHT_CR.sub(b"=\n", inhoud) if b"=\r" in inhoud else inhoud)
 
 
 def split_uuencode(inhoud: bytes) -> tuple[bytes, tuple[tuple[bytes, bytes], ...]]:
@@ -96,6 +107,14 @@ def _decode_uu_regel(regel: bytes) -> bytes | None:
         except binascii.Error:
             continue
     return None
+
+
+def _is_base64(inhoud: bytes) -> bool:
+    """Say whether this is pure base64, and enough of it not to be a word."""
+    kaal = inhoud.translate(None, _WITRUIMTE)
+    if b" " in inhoud.strip():
+        return False
+    return len(kaal) >= _MIN_BASE64 and len(kaal) % 4 == 0 and not kaal.rstrip(b"=").translate(None, _BASE64)
 
 
 def _is_leesbaar(inhoud: bytes) -> bool:

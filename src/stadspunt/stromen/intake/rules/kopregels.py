@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from stadspunt.stromen.intake.rules import grenzen
@@ -10,6 +11,21 @@ _REGEL: Final = re.compile(rb"([^\r\n]*)(\r{1,3}\n|\n|\r|\Z)")
 _KOPNAAM: Final = re.compile(rb"([!-9;-~]{1,200})[ \t]*:")
 _VANREGEL: Final = re.compile(rb">?From ")
 _LEGE_REGEL: Final = re.compile(rb"\n\r{0,2}\n|\r\r(?!\n)")
+_BOM: Final = b"\xef\xbb\xbf"
+_ONMISBAAR: Final = (
+    rb"from|sender|reply-to|to|cc|subject|date|message-id|in-reply-to|references|content-type|content-transfer-encoding"
+    rb"|auto-submitted|precedence|list-id|x-auto-response-suppress|x-stadspunt-bericht"
+)
+# A line that is no field, with a field that everybody knows soon after it: a header that a program folded wrongly.
+_HERSTEL: Final = re.compile(
+    rb"(?:[^\r\n]+(?:\r{1,3}\n|\n|\r)){1,3}(?:" + _ONMISBAAR + rb"|mime-version|received|return-path|delivered-to|dkim-signature"
+    rb"|x-[a-z-]{1,60})[ \t]*:",
+    re.IGNORECASE,
+)
+_VREEMDE_KOP: Final = re.compile(rb"[^\r\n:]{0,60}:(?:[ \t]|\Z)")
+_VERDEROP: Final = re.compile(rb"^(" + _ONMISBAAR + rb")[ \t]*:([^\r\n]*(?:\r?\n[ \t][^\r\n]*)*)", re.IGNORECASE | re.MULTILINE)
+_VERDEROP_AANTAL: Final = 50
+_REGELEINDE: Final = re.compile(rb"[\r\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +48,19 @@ class Kopregels:
 def read_kopregels(ruw: bytes, begin: int, einde: int) -> Kopregels:
     """Read fields from `begin` until an empty line, or until a line that cannot be a field (then the body begins there).
 
-    Lines may end in CR LF, LF, CR or CR CR LF. A line "From " of an mbox file is skipped. Folded lines are joined.
+    Lines may end in CR LF, LF, CR or CR CR LF. A line "From " of an mbox file is skipped. Folded lines are joined, also
+    those that lost their indent. Of a header without end only the fields that nobody can miss are looked up.
     """
     regels: list[tuple[str, list[bytes]]] = []
     plaats, einde = begin, min(einde, len(ruw))
+    if ruw.startswith(_BOM, plaats):
+        plaats += len(_BOM)
     grens = min(einde, begin + grenzen.KOPREGELS_BYTES)
     while plaats < einde:
         treffer = _REGEL.match(ruw, plaats, einde)
         if treffer is None or plaats > grens or len(regels) > grenzen.KOPREGELS_AANTAL:
-            return Kopregels(_join(regels), _find_inhoud(ruw, plaats, einde), te_lang=True)
+            inhoud = _find_inhoud(ruw, max(begin, plaats - 1), einde)
+            return Kopregels((*_join(regels), *_read_verderop(ruw, plaats, inhoud)), inhoud, te_lang=True)
         regel = treffer[1]
         if not regel:
             if regels:
@@ -49,6 +69,10 @@ def read_kopregels(ruw: bytes, begin: int, einde: int) -> Kopregels:
             regels[-1][1].append(regel)
         elif kop := _KOPNAAM.match(regel):
             regels.append((kop[1].decode("ascii").lower(), [regel[kop.end() :]]))
+        elif (regels or begin == 0) and _VREEMDE_KOP.match(regel) and _HERSTEL.match(ruw, plaats, einde):
+            pass  # a field with an impossible name
+        elif regels and _HERSTEL.match(ruw, plaats, einde):
+            regels[-1][1].append(b" " + regel)
         elif regels or not _VANREGEL.match(regel):
             return Kopregels(_join(regels), plaats)
         plaats = treffer.end()
@@ -71,6 +95,13 @@ def read_deelkop(ruw: bytes, begin: int, einde: int) -> Kopregels:
 
 def _join(regels: list[tuple[str, list[bytes]]]) -> tuple[tuple[str, bytes], ...]:
     return tuple((naam, b"".join(stukken).strip()) for naam, stukken in regels)
+
+
+def _read_verderop(ruw: bytes, plaats: int, einde: int) -> tuple[tuple[str, bytes], ...]:
+    gevonden = islice(_VERDEROP.finditer(ruw, plaats, einde), _VERDEROP_AANTAL)
+    return tuple(
+        (een[1].decode("ascii").lower(), _REGELEINDE.sub(b"", een[2][: grenzen.ONDERWERP_BYTES]).strip()) for een in gevonden
+    )
 
 
 def _find_inhoud(ruw: bytes, plaats: int, einde: int) -> int:

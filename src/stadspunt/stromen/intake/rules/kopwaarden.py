@@ -10,7 +10,8 @@ from stadspunt.stromen.intake.rules import grenzen
 from stadspunt.stromen.intake.rules.tekens import decode_kop, decode_tekst, find_codec, to_een_regel
 
 ENCODED_WORD: Final = r"=\?[^?\s=]{1,60}\?[BbQq]\?.{0,300}?\?="
-_WOORD: Final = re.compile(rb"=\?([^?\s=]{1,60})\?([BbQq])\?(.{0,1000}?)\?=", re.DOTALL)
+# Well-formed words may be long: some programs put a whole subject in one. Broken ones hold question marks.
+_WOORD: Final = re.compile(rb"=\?([^?\s=]{1,60})\?([BbQq])\?([^?]{0,20000}(?=\?=)|.{0,1000}?)\?=", re.DOTALL)
 _AFGEBROKEN: Final = re.compile(rb"=\?([^?\s=]{1,60})\?([BbQq])\?([^?\s]{0,1000})\??\Z")
 _Q_TEKEN: Final = re.compile(rb"=([0-9A-Fa-f]{2})")
 _PROCENT: Final = re.compile(rb"%([0-9A-Fa-f]{2})")

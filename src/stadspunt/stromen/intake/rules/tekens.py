@@ -39,13 +39,19 @@ _BEDOELD: Final = {
     "sjis": "cp932",
     "iso-2022-jp": "iso2022_jp_ext",
     "big5": "big5hkscs",
+    "big5-hkscs": "big5hkscs",
     "macintosh": "mac_roman",
     "x-mac-roman": "mac_roman",
+    "x-mac-cyrillic": "mac_cyrillic",
+    "x-mac-ce": "mac_latin2",
+    "x-mac-turkish": "mac_turkish",
+    "x-mac-greek": "mac_greek",
     "utf8": "utf-8",
     "utf-8": "utf-8",
     "unicode": "utf-8",
     "utf-16": "utf-16",
 }
+_UTF_7: Final = frozenset(["utf-7", "unicode-1-1-utf-7", "csunicode11utf7", "x-unicode-2-0-utf-7"])
 # Only text encodings: Python's codec registry also holds zlib, hex, idna, punycode, rot13 and utf-7.
 _TEKSTCODECS: Final = re.compile(
     r"(?:cp|windows-|ibm)\d{3,4}|iso-?8859-\d{1,2}|koi8-[rtu]|utf-(?:8|16|32)(?:[-_]?[bl]e)?|gb18030|hz(?:-gb-2312)?"
@@ -67,6 +73,8 @@ _RICHTING: Final = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u20
 _WIT: Final = re.compile(r"\s+")
 _NAAR_BYTES: Final = {ord(bytes([b]).decode("cp1252")): b for b in range(0x80, 0xA0) if b not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
 _DUBBEL: Final = re.compile("[\u00c2-\u00f4][\u0080-\u00bf" + "".join(re.escape(chr(c)) for c in _NAAR_BYTES) + "]")
+# CESU-8: programs that write both halves of a character beyond the first 65,536 as if they were characters.
+_HALVEN: Final = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")
 _MONSTER_BYTES: Final = 4_096
 
 
@@ -83,8 +91,8 @@ codecs.register_error("stadspunt-cp1252", _decode_as_cp1252)
 def decode_tekst(inhoud: bytes, label: str) -> tuple[str, str]:
     """Return `inhoud` as storable text, and the code of a warning ('' when the label was right).
 
-    `label` is what the message claims, '' when it claims nothing. Lines end in a line feed. UTF-7 is never
-    decoded: it hides tags from a scanner that reads ASCII.
+    `label` is what the message claims, '' when it claims nothing. Lines end in a line feed. UTF-7 is decoded only when
+    the label says so, and always before the sanitiser looks: it hides tags from whoever reads it as ASCII.
     """
     tekst, waarschuwing = _decode(inhoud, label)
     hersteld = repair_mojibake(tekst)
@@ -155,14 +163,30 @@ def _decode(inhoud: bytes, label: str) -> tuple[str, str]:
     codec = find_codec(label)
     onbekend = "tekenset-klopte-niet" if label.strip() and not codec else ""
     if inhoud.isascii() and not codec.startswith(_TOESTAND):
-        return inhoud.decode("ascii"), onbekend if "utf-7" in label.lower() else ""
+        if label.strip(" \"';").lower() in _UTF_7:
+            return _decode_utf_7(inhoud, onbekend)
+        return inhoud.decode("ascii"), ""
     for bom, bom_codec in _BOMMEN:
-        if inhoud.startswith(bom) and (bom_codec == "utf-8" or codec.startswith(("utf-16", "utf-32", "utf_16"))):
+        is_breed = codec.startswith(("utf-16", "utf-32", "utf_16")) or _is_breed(inhoud)
+        if inhoud.startswith(bom) and (bom_codec == "utf-8" or is_breed):
             tekst = inhoud[len(bom) :].decode(bom_codec, "replace")
             return tekst, "tekenset-fout" if "\ufffd" in tekst else ""
     if codec.startswith(_MEERBYTE):
         return _decode_meerbyte(inhoud, codec)
     return _decode_eenbyte(inhoud, codec, onbekend)
+
+
+def _decode_utf_7(inhoud: bytes, onbekend: str) -> tuple[str, str]:
+    try:
+        return inhoud.decode("utf-7"), ""
+    except UnicodeError:
+        return inhoud.decode("ascii"), onbekend
+
+
+def _is_breed(inhoud: bytes) -> bool:
+    """Say whether text must be UTF-16 or UTF-32 by its many zero bytes, whatever its label says."""
+    monster = inhoud[:_MONSTER_BYTES]
+    return monster.count(0) * 4 > len(monster)
 
 
 def _decode_meerbyte(inhoud: bytes, codec: str) -> tuple[str, str]:
@@ -183,6 +207,9 @@ def _decode_eenbyte(inhoud: bytes, codec: str, onbekend: str) -> tuple[str, str]
     except UnicodeError:
         pass
     if codec == "utf-8" or not codec:
+        if _HALVEN.search(inhoud):
+            tekst = inhoud.decode("utf-8", "surrogatepass" if _is_cesu_8(inhoud) else "replace")
+            return tekst.encode("utf-16", "surrogatepass").decode("utf-16", "replace"), "tekenset-fout"
         if _is_meest_utf8(inhoud):
             return inhoud.decode("utf-8", "stadspunt-cp1252"), "tekenset-fout"
         if codec:
@@ -190,6 +217,14 @@ def _decode_eenbyte(inhoud: bytes, codec: str, onbekend: str) -> tuple[str, str]
         return _raad(inhoud), onbekend
     tekst = inhoud.decode(codec, "replace")
     return tekst, "tekenset-fout" if "\ufffd" in tekst else ""
+
+
+def _is_cesu_8(inhoud: bytes) -> bool:
+    try:
+        inhoud.decode("utf-8", "surrogatepass")
+    except UnicodeError:
+        return False
+    return True
 
 
 def _is_meest_utf8(inhoud: bytes) -> bool:

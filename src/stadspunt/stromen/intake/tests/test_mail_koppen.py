@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from stadspunt.stromen.intake.rules.adressen import clean_adres, parse_adressen
+from stadspunt.stromen.intake.rules.automatisch import Soort, classify
 from stadspunt.stromen.intake.rules.kopwaarden import decode_koptekst, parse_ids, parse_parameters
 from stadspunt.stromen.intake.rules.lezen import read_mailbericht
 from stadspunt.stromen.intake.rules.mailbericht import Adres
@@ -44,11 +45,45 @@ def test_a_subject_is_read_as_it_was_meant(naam: str, onderwerp: str) -> None:
         (b"=?utf-8?q?een?= twee =?utf-8?q?drie?=", "een twee drie"),
         (b"50% korting =?geen woord", "50% korting =?geen woord"),
         (b"a\r\n\t b", "a b"),
+        (b"=?utf-8?Q?" + b"=C3=A9" * 400 + b"?=", "é" * 400),
+        (b"=?utf-8?B?" + b"w6nDqcOp" * 200 + b"?= slot", "é" * 600 + " slot"),
+        (b"=?utf-7?Q?Caf+AOk-?=", "Café"),
         ("Vraag \u202egnp.exe".encode(), "Vraag gnp.exe"),
     ],
 )
 def test_header_text_is_readable_on_one_line(ruw: bytes, tekst: str) -> None:
     assert decode_koptekst(ruw) == tekst
+
+
+_GEWOON = b"From: Anna <anna@example.org>\r\nSubject: Vraag\r\n\r\nHallo"
+
+
+@pytest.mark.parametrize(
+    "ruw",
+    [
+        b"\xef\xbb\xbf" + _GEWOON,
+        b"Received: from a by b\r\nwith ESMTP id 5; Tue\r\n" + _GEWOON,
+        b"X-Lang: een regel\r\ndie niet gevouwen is\r\nen nog een\r\n" + _GEWOON,
+        "X-Café: x\r\n".encode() + _GEWOON,
+        b"X Vreemd: x\r\n" + _GEWOON,
+        b": x\r\n" + _GEWOON,
+        b"X-Groot: " + b"a" * 1_200_000 + b"\r\n" + _GEWOON,
+        b"X-Vulling: x\r\n" * 10_000 + _GEWOON,
+    ],
+)
+def test_a_header_with_a_line_that_does_not_belong_still_tells_who_and_what(ruw: bytes) -> None:
+    bericht = read_mailbericht(ruw)
+    assert (bericht.afzender, bericht.onderwerp, bericht.eigen_tekst[:5]) == (Adres("Anna", "anna@example.org"), "Vraag", "Hallo")
+
+
+def test_a_body_without_an_empty_line_above_it_is_no_header() -> None:
+    bericht = read_mailbericht(b"From: anna@example.org\r\nSubject: Vraag\r\nHallo,\r\ntot ziens")
+    assert bericht.tekst == "Hallo,\ntot ziens"
+
+
+def test_a_robot_field_behind_ten_thousand_others_still_counts() -> None:
+    bericht = read_mailbericht(b"X-Vulling: x\r\n" * 10_000 + b"Auto-Submitted: auto-replied\r\n" + _GEWOON)
+    assert classify(bericht) is Soort.AUTOMATISCH_ANTWOORD
 
 
 def test_an_endless_subject_is_cut_and_told() -> None:

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stadspunt.stromen.intake.rules.lezen import read_mailbericht
 from stadspunt.stromen.intake.rules.tekens import decode_tekst, find_codec, repair_mojibake, to_opslaanbaar
-from stadspunt.stromen.intake.tests.postzak import ZONDER_KLOK, codes, lees
+from stadspunt.stromen.intake.tests.postzak import ZONDER_KLOK, brief, codes, lees
 
 
 @pytest.mark.parametrize(
@@ -30,9 +31,34 @@ def test_text_is_read_as_it_was_meant(naam: str, tekst: str, waarschuwingen: lis
     assert (bericht.tekst, codes(bericht)) == (tekst, waarschuwingen)
 
 
-def test_utf_7_is_never_decoded_because_it_hides_tags() -> None:
+def test_utf_7_is_decoded_before_the_sanitiser_looks_so_that_it_hides_no_tags() -> None:
     bericht = lees("utf-7-list")
-    assert bericht.html == "<p>Hallo +ADw-script+AD4-alert(1)+ADw-/script+AD4-</p>"
+    assert bericht.html == "<p>Hallo </p>"
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "soort", "tekst"),
+    [
+        (b"Caf+AOk +AOkA6Q-n", "text/plain; charset=utf-7", "Café één"),
+        (b"2+2 is 4+", "text/plain; charset=utf-7", "2+2 is 4+"),
+        ("Café één".encode("utf-16"), "text/plain", "Café één"),
+        ("Café één".encode("utf-16"), "text/plain; charset=utf-8", "Café één"),
+        ("您好我想申請護照".encode("big5"), "text/plain; charset=big5-hkscs", "您好我想申請護照"),
+        ("Здравствуйте".encode("mac_cyrillic"), "text/plain; charset=x-mac-cyrillic", "Здравствуйте"),
+        ("çocuğum".encode("mac_turkish"), "text/plain; charset=x-mac-turkish", "çocuğum"),
+        ("Καλημέρα".encode("mac_greek"), "text/plain; charset=x-mac-greek", "Καλημέρα"),
+        (b"Blij \xed\xa0\xbd\xed\xb8\x80 daar", "text/plain; charset=utf-8", "Blij 😀 daar"),
+        (b"a\xed\xa0\xbd\xed\xb8\x80\xff", "text/plain; charset=utf-8", "a\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd"),
+        (
+            "<meta charset=iso-8859-2><p>złożyć".encode("iso-8859-2"),
+            "text/html",
+            "złożyć",
+        ),
+        ("<meta charset=utf-16><p>café".encode(), "text/html", "café"),
+    ],
+)
+def test_charsets_of_old_programs_and_silent_labels(inhoud: bytes, soort: str, tekst: str) -> None:
+    assert read_mailbericht(brief(inhoud, soort=soort)).tekst == tekst
 
 
 @pytest.mark.parametrize(
