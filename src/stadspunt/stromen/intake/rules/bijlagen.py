@@ -20,7 +20,8 @@ _EXTENSIES: Final[dict[Gevaar, frozenset[str]]] = {
         [
             "exe", "com", "scr", "pif", "cpl", "dll", "sys", "ocx", "msi", "msp", "msix", "appx", "apk", "jar", "xll",
             "application", "gadget", "lnk", "url", "scf", "chm", "hlp", "desktop", "run", "settingcontent-ms",
-            "library-ms", "search-ms", "one", "rdp",
+            "library-ms", "search-ms", "one", "rdp", "appref-ms", "msc", "theme", "themepack", "website", "diagcab", "job",
+            "ade", "mde", "deb", "rpm", "pkg", "appimage", "ps1xml", "xbap", "printerexport",
         ]
     ),
     Gevaar.SCRIPT: frozenset(
