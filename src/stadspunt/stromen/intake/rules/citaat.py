@@ -1,4 +1,8 @@
-"""Where the sender's own words end and the quoted history begins, as Dutch, English and German mail programs mark it."""
+"""Where the sender's own words end and the quoted history begins, as mail programs mark it.
+
+Dutch, English, German and French are known word by word; other languages of residents by the shape that programs give: a
+moment and an address before a colon, or their words for 'wrote' and 'from'.
+"""
 
 import re
 from typing import Final
@@ -7,27 +11,42 @@ _MAX_REGELS: Final = 5_000
 _MAX_AANHEF: Final = 600
 
 _SCHREEF: Final = r"(?:schreef|schreven|geschreven|wrote|writes|schrieb|geschrieben|a écrit)"
+_SCHREEF_ELDERS: Final = (
+    r"(?:escribió|ha scritto|escreveu|napisała?(?:\(a\))?|pisze|yazdı|написала?|пишет|skrev|kirjoitti|a scris|ezt írta|napsala?"
+    r"|έγραψε)"
+)
+_ONZICHTBAAR: Final = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 # Gmail, Apple Mail, Thunderbird and Outlook for iOS: "Op ma 4 mei 2026 om 10:23 schreef Jan <jan@example.org>:".
 _AANHEF: Final = re.compile(
     rf"(?:(?:Op|On|Am|Le)\s(?=.{{0,120}}\d).{{3,400}}\b{_SCHREEF}\b.{{0,200}}:"
     rf"|.{{0,200}}[<(][^<>()\s]+@[^<>()\s]+[>)].{{0,60}}\b{_SCHREEF}\b.{{0,80}}:"
     rf"|.{{3,120}}\b{_SCHREEF}\s(?:op|on|am)\s.{{0,60}}\d.{{0,60}}:"
-    r"|\d{4}-\d{2}-\d{2}\s.{0,80}<[^<>\s]+@[^<>\s]+>:)",
+    r"|\d{4}-\d{2}-\d{2}\s.{0,80}<[^<>\s]+@[^<>\s]+>:"
+    r"|(?=.{0,200}20\d\d)(?=.{0,200}\d[:.]\d\d).{0,300}[<(][^<>()\s]+@[^<>()\s]+[>)].{0,80}[:\uff1a]"
+    rf"|(?=.{{0,200}}(?:20\d\d|\d[-/.]\d)).{{0,300}}\b{_SCHREEF_ELDERS}\b.{{0,200}}[:\uff1a])",
 )
-_AANHEF_BEGIN: Final = re.compile(rf"(?:Op|On|Am|Le)\s|.{{0,200}}@|.{{3,120}}\b{_SCHREEF}\b|\d{{4}}-\d{{2}}-\d{{2}}\s")
+_AANHEF_BEGIN: Final = re.compile(
+    rf"(?:Op|On|Am|Le)\s|.{{0,200}}@|.{{3,120}}\b(?:{_SCHREEF}|{_SCHREEF_ELDERS})\b|\d{{4}}-\d{{2}}-\d{{2}}\s"
+    r"|.{0,100}20\d\d.{0,30}\d[:.]\d\d"
+)
 _SCHEIDING: Final = re.compile(
     r"\s*[-_=]{2,}\s*(?:oorspronkelijk(?:e)? (?:bericht|e-mail)|origineel bericht|originele bericht|original message"
-    r"|original appointment|ursprüngliche nachricht|original-?nachricht|message d'origine)\s*[-_=]{2,}\s*",
+    r"|original appointment|ursprüngliche nachricht|original-?nachricht|message d'origine|mensaje original|messaggio originale"
+    r"|mensagem original|oryginalna wiadomość|wiadomość oryginalna|исходное сообщение|özgün ileti|orijinal mesaj)\s*[-_=]{2,}\s*"
+    rf"|-{{3,}} (?=.{{0,120}}\d).{{3,400}}\b{_SCHREEF} -{{3,}}",
     re.IGNORECASE,
 )
 _DOORGESTUURD: Final = re.compile(
-    r"\s*(?:[-_=]{2,}\s*)?(?:begin )?(?:doorgestuurd bericht|forwarded message|(?:anfang der )?weitergeleiteten? nachricht)"
+    r"\s*(?:[-_=]{2,}\s*)?(?:begin )?(?:doorgestuurd bericht|forwarded message|(?:anfang der )?weitergeleiteten? nachricht"
+    r"|message transféré|mensaje reenviado|messaggio inoltrato|mensagem encaminhada|wiadomość przekazana dalej"
+    r"|пересылаемое сообщение|iletilen ileti)"
     r"\s*(?::|[-_=]{2,})\s*",
     re.IGNORECASE,
 )
-_VAN: Final = re.compile(r"\s*\*?(?:Van|From|Von|De)\s?:\*?\s.{0,300}")
+_VAN: Final = re.compile(r"\s*\*?(?:Van|From|Von|De|Da|Od|Gönderen|Kimden|От)\s?:\*?\s.{0,300}")
 _KOP: Final = re.compile(
-    r"\s*\*?(?:Verzonden(?: op)?|Sent|Gesendet|Envoyé|Datum|Date|Aan|To|An|À|CC|Kopie|Onderwerp|Subject|Betreff|Objet)"
+    r"\s*\*?(?:Verzonden(?: op)?|Sent|Gesendet|Envoyé|Datum|Date|Aan|To|An|À|CC|Kopie|Onderwerp|Subject|Betreff|Objet"
+    r"|Enviad[oa](?: el| em)?|Para|Asunto|Assunto|Inviato|Oggetto|Wysłano|Temat|Gönderildi|Tarih|Kime|Konu|Отправлено|Кому|Тема)"
     r"\s?:\*?(?:\s.{0,1000})?",
     re.IGNORECASE,
 )
@@ -76,10 +95,10 @@ def _count_aanhef(regels: list[str], plaats: int) -> int:
     for lengte in range(1, 5):
         if plaats + lengte > len(regels) or not regels[plaats + lengte - 1].strip():
             return 0
-        samen = f"{samen} {regels[plaats + lengte - 1].strip()}".strip()
+        samen = f"{samen} {regels[plaats + lengte - 1].strip()}".strip().strip(_ONZICHTBAAR)
         if len(samen) > _MAX_AANHEF:
             return 0
-        if samen.endswith(":") and _AANHEF.fullmatch(samen):
+        if samen.endswith((":", "\uff1a")) and _AANHEF.fullmatch(samen):
             return lengte
     return 0
 
