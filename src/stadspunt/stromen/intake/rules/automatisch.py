@@ -5,7 +5,7 @@ from collections.abc import Collection
 from enum import StrEnum
 from typing import Final
 
-from stadspunt.stromen.intake.rules.mailbericht import Bezorgactie, Mailbericht, Rapport
+from stadspunt.stromen.intake.rules.mailbericht import Adres, Bezorgactie, Koppen, Mailbericht, Rapport
 
 EIGEN_KOP: Final = "X-StadsPunt-Bericht"
 """The header field that StadsPunt puts in everything it sends: what comes back with it is our own echo."""
@@ -60,19 +60,27 @@ STUURKOPPEN: Final = frozenset(
 # Last resort, and only as the very beginning: a person who answers an absence message has 'Re:' in front of it, and one
 # who asks about it ('Automatisch antwoord gekregen') has no colon behind it.
 _ANTWOORDONDERWERP: Final = re.compile(
-    r"\s*(?:automatisch(?:e)? (?:antwoord|beantwoording|reactie)|afwezigheids(?:bericht|melding|assistent)|afwezig"
-    r"|niet aanwezig|niet op kantoor|buiten kantoor|auto(?:matic|mated)?[ -]?(?:reply|response|answer)"
+    r"\s*(?:automatisch(?:e)? (?:antwoord|beantwoording|reactie)|afwezigheids(?:bericht|melding|assistent)|vakantiebericht"
+    r"|(?:(?:ik )?ben )?(?:even )?(?:afwezig|niet aanwezig|niet op kantoor|buiten kantoor|(?:met|op) vakantie)"
+    r"|auto(?:matic|mated)?[ -]?(?:reply|response|answer)|(?:i(?: a|')m )(?:out of (?:the )?office|away|on (?:vacation|holiday))"
+    r"|(?:ich bin )?(?:abwesend|im urlaub|nicht im büro)|abwesenheit|ooo|vacation|autosvar|automaattinen vastaus"
     r"|out[ -]of[ -](?:the[ -])?office(?: auto-?reply| reply| message)?|away from (?:my |the )?(?:mail|desk|office)"
     r"|automatische antwort|abwesenheits(?:notiz|meldung|nachricht|assistent)|autoantwort"
-    r"|réponse automatique|respuesta automática|\[?(?:auto|oof)\]?)\s*(?:[:–]|\s-|\Z)",
+    r"|réponse automatique|respuesta automática|resposta automática|risposta automatica|automatická odpověď"
+    r"|automatyczna odpowiedź|odpowiedź automatyczna|otomatik (?:yanıt|cevap)|automatisk svar|автоответ"
+    r"|\[?(?:auto|oof)\]?)\s*(?:[:–]|\s-|\Z)",
     re.IGNORECASE,
 )
+# What mail servers tell each other about our domain (RFC 7489, section 7.2.1.1; RFC 8460, section 5.3).
+_MAILSYSTEEM: Final = re.compile(r"mail(?:er)?[- ](?:delivery|daemon)|postmaster|system administrator", re.IGNORECASE)
+_DOMEINRAPPORT: Final = re.compile(r"\s*report domain: ?\S{1,255}[ ;]+submitter:", re.IGNORECASE)
 _LEESONDERWERP: Final = re.compile(
     r"\s*(?:gelezen|read|gelesen|niet gelezen|not read|leesbevestiging|read receipt)\s*:", re.IGNORECASE
 )
 _ROBOT: Final = re.compile(
-    r"(?:mailer[-_.]?daemon|postmaster|mdaemon|daemon|root|nobody|(?:net)?scan(?:ner|s)?[-_.]?[0-9]*|printer[-_.]?[0-9]*|mfp[-_.]?[0-9]*|copier|kopieerapparaat|fax|listserv|majordomo|mailman|bounces?|abuse"
-    r"|(?:do[-_.]?)?no[-_.]?t?[-_.]?reply.*|do[-_.]?not[-_.]?reply.*|noreply.*|geen[-_.]?antwoord.*|niet[-_.]?beantwoorden.*"
+    r"(?:mailer[-_.]?daemon|postmaster|mdaemon|daemon|root|nobody|www(?:-data|run)?|httpd|apache|cron(?:daemon)?|nagios|asterisk|wordpress"
+    r"|dev[-_.]?null|voice[-_.]?mail|auto(?:mail|mailer)|system|alerts?|(?:noreply-)?(?:dmarc|tls)[-_.]?(?:rpt|reports?).*|(?:net)?scan(?:ner|s)?[-_.]?[0-9]*|printer[-_.]?[0-9]*|mfp[-_.]?[0-9]*|copier|kopieerapparaat|fax|listserv|majordomo|mailman|bounces?|abuse"
+    r"|geen[-_.]?reactie.*|(?:do[-_.]?)?no[-_.]?t?[-_.]?reply.*|do[-_.]?not[-_.]?reply.*|noreply.*|geen[-_.]?antwoord.*|niet[-_.]?beantwoorden.*"
     r"|keine[-_.]?antwort.*|nicht[-_.]?antworten.*|notifications?|auto[-_.]?(?:reply|responder|confirm)|owner-.*"
     r"|.*-(?:request|owner|bounces?|relay)|.*[-_.+]no[-_.]?reply|bounces?[-+=].*|prvs=.*|microsoftexchange[0-9a-f]+|srs[01][-+=].*)",
     re.IGNORECASE,
@@ -102,7 +110,7 @@ def classify(bericht: Mailbericht, envelop_afzender: str | None = None) -> Soort
         return Soort.LIJST
     if _is_lege_afzender(bericht, envelop_afzender):
         return Soort.AUTOMATISCH_ANTWOORD if bericht.in_reply_to or bericht.references else Soort.AUTOMATISCH
-    if _LEESONDERWERP.match(bericht.onderwerp) and not bericht.eigen_tekst.strip():
+    if _LEESONDERWERP.match(bericht.onderwerp) and not bericht.eigen_tekst.strip() and not bericht.bijlagen:
         return Soort.LEESBEVESTIGING
     return Soort.AUTOMATISCH if _is_automatisch(bericht) else Soort.GEWOON
 
@@ -125,6 +133,19 @@ def may_answer_automatically(bericht: Mailbericht, envelop_afzender: str | None,
     return not any(_normalise(adres) in eigen or is_robotadres(adres) for adres in betrokken)
 
 
+def is_van_machine(afzender: Adres | None, koppen: Koppen) -> bool:
+    """Say whether a mail system or another machine sent it, going by the header alone."""
+    return (
+        afzender is None
+        or not afzender.adres
+        or is_robotadres(afzender.adres)
+        or bool(_MAILSYSTEEM.match(afzender.naam))
+        or koppen.get("return-path").strip() == "<>"
+        or "x-failed-recipients" in koppen
+        or koppen.get("auto-submitted").strip().lower().startswith("auto-")
+    )
+
+
 def is_robotadres(adres: str) -> bool:
     """Say whether nobody reads mail at `adres`, going by its part before the '@'."""
     return bool(_ROBOT.fullmatch(adres.strip(" <>").rpartition("@")[0][:200]))
@@ -138,7 +159,7 @@ def _is_automatisch_antwoord(bericht: Mailbericht) -> bool:
     for naam, merk in _ANTWOORDKOPPEN.items():
         if any(merk in waarde.lower() and waarde.lower() not in ("no", "false") for waarde in koppen.get_all(naam)):
             return True
-    if "auto_reply" in koppen.get("precedence").lower() or "auto_reply" in koppen.get("x-precedence").lower():
+    if any(koppen.get(naam).strip().lower().replace("-", "_") == "auto_reply" for naam in ("precedence", "x-precedence")):
         return True
     return bool(_ANTWOORDONDERWERP.match(bericht.onderwerp))
 
@@ -158,6 +179,8 @@ def _is_automatisch(bericht: Mailbericht) -> bool:
         ingediend not in ("", "no")
         or "all" in onderdruk
         or "x-autogenerated" in bericht.koppen
+        or "tls-report-domain" in bericht.koppen
+        or bool(_DOMEINRAPPORT.match(bericht.onderwerp))
         or bericht.koppen.get("x-fc-machinegenerated").lower() == "true"
         or (bericht.afzender is not None and is_robotadres(bericht.afzender.adres))
     )

@@ -18,14 +18,18 @@ _GROEPSGRENS: Final = re.compile(rb"(?:\r?\n[ \t]*){2,}")
 
 _ROBOTS: Final = re.compile(r"(?:mailer-daemon|mail-daemon|postmaster|mdaemon|microsoftexchange[0-9a-f]*)(?:@.*)?", re.IGNORECASE)
 _ONDERWERPEN: Final = re.compile(
-    r"(?:undeliver(?:able|ed)|onbestelbaar|niet bezorgd|unzustellbar|mail delivery (?:failed|failure|system)"
-    r"|delivery status notification|delivery (?:has )?failed|failure notice|returned mail|returned to sender"
-    r"|mail system error|message not delivered|nicht zugestellt|kan niet worden bezorgd|bezorging (?:is )?mislukt"
-    r"|(?:mail )?delivery delayed)",
+    r"(?:undeliver(?:able|ed)|onbestelbaar|niet[- ]bestelbaar|niet (?:bezorgd|afgeleverd)|unzustellbar"
+    r"|mail delivery (?:failed|failure|system)|delivery status notification|delivery (?:has )?fail(?:ed|ure)|failure notice"
+    r"|returned mail|returned to sender|mail system error|message not delivered|nicht zugestellt|zustellung fehlgeschlagen"
+    r"|kan niet worden bezorgd|bezorging (?:is )?mislukt|(?:mail )?delivery delayed|(?:mail|message) could not be delivered"
+    r"|warning: (?:could not send message|message .{1,40} delayed)|non remis|échec de (?:la )?(?:remise|distribution)"
+    r"|no se puede entregar|no entregado|mancato recapito|non recapitabile|não entregue|niedostarczon|teslim edilemedi)",
     re.IGNORECASE,
 )
 _VERTRAAGD: Final = re.compile(
-    r"\bdelay(?:ed)?\b|vertraagd|will (?:continue|keep) trying|still trying|verzögert|you do not need to resend", re.IGNORECASE
+    r"\bdelay(?:ed)?\b|vertraagd|will (?:continue|keep) trying|still trying|verzögert|not yet been delivered"
+    r"|you do not need to resend",
+    re.IGNORECASE,
 )
 _KOPIE: Final = re.compile(
     r"^(?:-+ ?(?:below this line is a copy|this is a copy of|original message|the following addresses|bijgevoegd).*"
@@ -46,7 +50,7 @@ def find_bounces(
     `status` are the machine-readable parts, `teruggestuurd` the headers of returned messages. Without a machine-readable
     part a message counts as a report only when a mail system sent it and its subject or header says so.
     """
-    origineel = find_origineel(teruggestuurd)
+    origineel = find_origineel([*teruggestuurd, *status])
     bounces = [bounce for deel in status for bounce in _read_status(deel, origineel)]
     if bounces:
         return tuple(dict.fromkeys(bounces))[: grenzen.BOUNCES]
@@ -59,7 +63,7 @@ def find_origineel(teruggestuurd: list[bytes]) -> str:
     """Return the Message-ID of the message of ours that a report returns or names, '' when it does neither."""
     for kop in teruggestuurd:
         koppen = read_losse_koppen(kop)
-        for naam in ("original-message-id", "message-id"):
+        for naam in ("original-message-id", "x-original-message-id", "message-id"):
             ids = parse_ids(koppen.get(naam))
             if ids:
                 return ids[0]

@@ -1,39 +1,70 @@
-"""The signed content inside an opaque S/MIME message (RFC 8551, section 3.5.2; CMS, RFC 5652, section 5).
+"""The readable content inside an opaque S/MIME message (RFC 8551, section 3.5): signed (CMS, RFC 5652) or compressed.
 
 Only looks: it walks the few levels of BER down to the content and checks no signature.
 """
 
+import zlib
 from collections.abc import Iterator
 from typing import Final
 
 _SIGNED_DATA: Final = bytes.fromhex("2a864886f70d010702")
+_COMPRESSED_DATA: Final = bytes.fromhex("2a864886f70d0109100109")
+_MAX_UITGEPAKT: Final = 40_000_000
 _SEQUENCE, _OID, _SET, _INTEGER, _CONTEXT_0, _OCTETS, _OCTETS_SAMENGESTELD = 0x30, 0x06, 0x31, 0x02, 0xA0, 0x04, 0x24
 _MAX_STUKKEN: Final = 100_000
 
 
 def find_ondertekende_inhoud(der: bytes) -> bytes | None:
     """Return the MIME entity that is signed, None when `der` is no signed data with its content inside."""
+    return _find_ingesloten(der, _SIGNED_DATA, _SET)
+
+
+def is_ondertekend(der: bytes) -> bool:
+    """Say whether this is signed data, with or without content: certificates alone travel so too."""
+    return _find_kern(der, _SIGNED_DATA) is not None
+
+
+def find_samengeperste_inhoud(der: bytes) -> bytes | None:
+    """Return the MIME entity that is compressed (RFC 3274), None when `der` is none or becomes unreasonably large."""
+    ingepakt = _find_ingesloten(der, _COMPRESSED_DATA, _SEQUENCE)
+    if ingepakt is None:
+        return None
+    uitpakker = zlib.decompressobj()
+    try:
+        inhoud = uitpakker.decompress(ingepakt, _MAX_UITGEPAKT)
+    except zlib.error:
+        return None
+    return None if uitpakker.unconsumed_tail else inhoud
+
+
+def _find_kern(der: bytes, soort: bytes) -> tuple[int, int] | None:
+    """Return (begin, end) of what a ContentInfo of this kind holds."""
     buiten = _enter(der, 0, len(der), _SEQUENCE)
     if buiten is None:
         return None
     oid = _read(der, *buiten)
-    if oid is None or oid[0] != _OID or der[oid[1] : oid[2]] != _SIGNED_DATA:
+    if oid is None or oid[0] != _OID or der[oid[1] : oid[2]] != soort:
         return None
     inhoud = _enter(der, oid[2], buiten[1], _CONTEXT_0)
-    signed = _enter(der, *inhoud, _SEQUENCE) if inhoud else None
+    return _enter(der, *inhoud, _SEQUENCE) if inhoud else None
+
+
+def _find_ingesloten(der: bytes, soort: bytes, tweede: int) -> bytes | None:
+    """Return the content after the version and the algorithms, which are a value with tag `tweede`."""
+    signed = _find_kern(der, soort)
     if signed is None:
         return None
     plaats = signed[0]
-    for verwacht in (_INTEGER, _SET):
+    for verwacht in (_INTEGER, tweede):
         veld = _read(der, plaats, signed[1])
         if veld is None or veld[0] != verwacht or veld[3]:
             return None
         plaats = veld[2]
     ingesloten = _enter(der, plaats, signed[1], _SEQUENCE)
-    soort = _read(der, *ingesloten) if ingesloten else None
-    if ingesloten is None or soort is None or soort[0] != _OID:
+    inhoudssoort = _read(der, *ingesloten) if ingesloten else None
+    if ingesloten is None or inhoudssoort is None or inhoudssoort[0] != _OID:
         return None
-    drager = _enter(der, soort[2], ingesloten[1], _CONTEXT_0)
+    drager = _enter(der, inhoudssoort[2], ingesloten[1], _CONTEXT_0)
     return b"".join(_read_octets(der, *drager)) if drager else None
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from stadspunt.stromen.intake.rules import grenzen
 from stadspunt.stromen.intake.rules.adressen import parse_adressen
-from stadspunt.stromen.intake.rules.automatisch import STUURKOPPEN
+from stadspunt.stromen.intake.rules.automatisch import STUURKOPPEN, is_van_machine
 from stadspunt.stromen.intake.rules.bounce import find_bounces, find_origineel
 from stadspunt.stromen.intake.rules.citaat import split_citaat
 from stadspunt.stromen.intake.rules.kopregels import Kopregels
@@ -27,13 +27,13 @@ def read_mailbericht(ruw: bytes) -> Mailbericht:
     """
     waarschuwingen = Waarschuwingen()
     wortel = parse_deel(ruw, waarschuwingen)
-    verzameling = Verzameling(waarschuwingen)
-    verzameling.read(wortel)
-    lezing = compose(verzameling)
     kop = wortel.koppen
     koppen = _to_koppen(kop)
     onderwerp = _read_onderwerp(kop, waarschuwingen)
     afzender = _read_afzender(kop, waarschuwingen)
+    verzameling = Verzameling(waarschuwingen, gelooft_losse_rapporten=is_van_machine(afzender, koppen))
+    verzameling.read(wortel)
+    lezing = compose(verzameling)
     in_reply_to = parse_ids(kop.get("in-reply-to")) if kop.get("in-reply-to") else ()
     eigen, citaat = (lezing.tekst, "") if verzameling.rapport else split_citaat(lezing.tekst, onderwerp)
     tekst = "\n\n".join(stuk for stuk in (lezing.tekst, lezing.aantekeningen) if stuk)
@@ -56,7 +56,7 @@ def read_mailbericht(ruw: bytes) -> Mailbericht:
         getekend=verzameling.getekend,
         versleuteld=verzameling.versleuteld,
         rapport=verzameling.rapport,
-        rapport_over=find_origineel(verzameling.teruggestuurd) if verzameling.rapport else "",
+        rapport_over=find_origineel([*verzameling.teruggestuurd, *verzameling.bezorgstatus]) if verzameling.rapport else "",
         bounces=find_bounces(
             verzameling.bezorgstatus,
             verzameling.teruggestuurd,

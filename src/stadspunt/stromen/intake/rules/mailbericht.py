@@ -114,7 +114,7 @@ class Bijlage:
 
 @dataclass(frozen=True, slots=True)
 class Uitnodiging:
-    """A calendar invitation in short; a whole day has plain dates."""
+    """A calendar invitation in short; a whole day has plain dates. `reactie` is the PARTSTAT of the first attendee."""
 
     methode: str
     onderwerp: str
@@ -123,6 +123,7 @@ class Uitnodiging:
     organisator: Adres | None
     plaats: str
     uid: str
+    reactie: str = ""
 
 
 class Bezorgactie(StrEnum):

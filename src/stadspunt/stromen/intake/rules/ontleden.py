@@ -16,6 +16,7 @@ _MAX_VALS_ALARM: Final = 50_000
 _GOK_BYTES: Final = 100_000
 _KORT: Final = {
     "text": "text/plain", "plain": "text/plain", "plaintext": "text/plain", "text/text": "text/plain",
+    "application/text": "text/plain", "application/txt": "text/plain",
     "html": "text/html", "text/htm": "text/html", "application/xhtml+xml": "text/html",
 }  # fmt: skip
 

@@ -11,6 +11,7 @@ _PGP_VERSLEUTELD: Final = "-----BEGIN PGP MESSAGE-----"
 _HASHREGEL: Final = re.compile(r"\n*(?:Hash: [^\n]{0,100}\n)*\n?")
 _HTML_BEGIN: Final = re.compile(r"\s*<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.IGNORECASE)
 _EEN_TAG: Final = re.compile(r"<[a-z][a-z0-9]{0,20}(?:[\s>/]|\Z)|<!|</[a-z]|&(?:[a-z]{2,8}|#[0-9]{1,6});", re.IGNORECASE)
+_VERRIJKT_PARAM: Final = re.compile(r"<param>[^<]{0,1000}</param>", re.IGNORECASE)
 _STOMP: Final = re.compile(
     r"(?:(?:this|your|to view|please)\b.{0,200}\bhtml\b|.{0,60}\b(?:geen|niet)\b.{0,60}\bhtml\b"
     r"|.{0,80}\bhtml[- ]?(?:mail|e-mail|email|bericht)\b).{0,300}",
@@ -36,6 +37,12 @@ def unflow(tekst: str, *, delsp: bool) -> str:
         loopt_door, vorige_diepte = zacht, diepte
     regels = ("".join(stukken) for stukken in uit)
     return "\n".join(regel if regel == "-- " else regel.rstrip(" ") for regel in regels)
+
+
+def to_html(verrijkt: str) -> str:
+    """Return text/enriched (RFC 1896) as HTML: '<<' is a bracket, of several line ends all but one count."""
+    kaal = _VERRIJKT_PARAM.sub("", verrijkt).replace("<<", "&lt;")
+    return re.sub(r"\n(\n*)", lambda t: "<br>" * len(t[1]) or " ", kaal)
 
 
 def strip_pgp(tekst: str) -> tuple[str, Ondertekening | None, Ondertekening | None]:

@@ -14,6 +14,11 @@ from stadspunt.stromen.intake.rules.verzamelen import VOLLEDIG, Tekstdeel, Verza
 from stadspunt.stromen.intake.rules.waarschuwing import TEKSTEN
 from stadspunt.stromen.intake.rules.weergave import render_html, render_tekst
 
+# What the reader would miss, or be fooled by, without a word in the text itself.
+_VERTELLEN: Final = (
+    "bijlagen-weggelaten", "delen-weggelaten", "html-onleesbaar", "html-te-lang", "kop-te-lang", "link-misleidt",
+    "ondertekening-onleesbaar", "te-diep-genest", "tekst-te-lang",
+)  # fmt: skip
 _VEEL_WIT: Final = re.compile(r"\n{4,}")
 
 
@@ -76,6 +81,8 @@ def _format_aantekeningen(verzameling: Verzameling, *, is_leeg: bool) -> str:
     regels = []
     if verzameling.versleuteld is not None:
         regels.append(f"[{TEKSTEN['versleuteld']} Het versleutelde deel staat bij de bijlagen.]")
+    if verzameling.stuknummer:
+        regels.append(f"[{TEKSTEN['bericht-in-stukken']} Dit is stuk {verzameling.stuknummer}.]")
     if is_leeg and verzameling.uitnodigingen:
         regels.append(format_uitnodiging(verzameling.uitnodigingen[0]))
     regels.extend(
@@ -83,4 +90,5 @@ def _format_aantekeningen(verzameling: Verzameling, *, is_leeg: bool) -> str:
         for bijlage in verzameling.bijlagen[:20]
         if bijlage.mediatype_opgegeven in ("message/rfc822", "message/global")
     )
+    regels.extend(f"[{TEKSTEN[code]}]" for code in _VERTELLEN if code in verzameling.waarschuwingen)
     return "\n".join(regels)

@@ -22,6 +22,20 @@ _WINDOWS: Final = {
     "eastern standard time": "America/New_York",
     "turkey standard time": "Europe/Istanbul",
 }
+_SOORTEN: Final = {
+    "CANCEL": "Afspraak afgezegd",
+    "REPLY": "Antwoord op een uitnodiging",
+    "COUNTER": "Voorstel voor een andere tijd",
+    "DECLINECOUNTER": "Voorstel voor een andere tijd afgewezen",
+    "REFRESH": "Vraag om de laatste gegevens van een afspraak",
+}
+_REACTIES: Final = {
+    "ACCEPTED": "komt",
+    "DECLINED": "komt niet",
+    "TENTATIVE": "komt misschien",
+    "DELEGATED": "stuurt iemand anders",
+}
+_PARTSTAT: Final = re.compile(r"PARTSTAT=\"?([A-Z-]{1,20})", re.IGNORECASE)
 _ONTSNAPT: Final = re.compile(r"\\([\\;,nN])")
 
 
@@ -54,12 +68,16 @@ def parse_uitnodiging(tekst: str, methode: str) -> Uitnodiging | None:
         organisator=_parse_organisator(*velden.get("ORGANIZER", ("", ""))),
         plaats=_get_tekst(velden, "LOCATION"),
         uid=_get_tekst(velden, "UID"),
+        reactie=partstat[1].upper() if (partstat := _PARTSTAT.search(velden.get("ATTENDEE", ("", ""))[0])) else "",
     )
 
 
 def format_uitnodiging(uitnodiging: Uitnodiging) -> str:
     """Return an invitation in Dutch words, for a message that has no other text."""
-    regels = [f"Uitnodiging: {uitnodiging.onderwerp or '(zonder onderwerp)'}"]
+    soort = _SOORTEN.get(uitnodiging.methode, "Uitnodiging")
+    regels = [f"{soort}: {uitnodiging.onderwerp or '(zonder onderwerp)'}"]
+    if uitnodiging.methode == "REPLY" and uitnodiging.reactie in _REACTIES:
+        regels.append(f"Reactie: {_REACTIES[uitnodiging.reactie]}")
     if uitnodiging.begin is not None:
         regels.append(f"Begin: {_format_moment(uitnodiging.begin)}")
     if uitnodiging.einde is not None:

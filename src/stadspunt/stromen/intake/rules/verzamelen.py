@@ -7,13 +7,14 @@ from urllib.parse import unquote_to_bytes
 
 from stadspunt.stromen.intake.rules import grenzen
 from stadspunt.stromen.intake.rules.bijlagen import make_bijlage
-from stadspunt.stromen.intake.rules.cms import find_ondertekende_inhoud
+from stadspunt.stromen.intake.rules.cms import find_ondertekende_inhoud, find_samengeperste_inhoud, is_ondertekend
 from stadspunt.stromen.intake.rules.codering import decode_base64, split_uuencode
 from stadspunt.stromen.intake.rules.kopregels import read_kopregels
 from stadspunt.stromen.intake.rules.kopwaarden import decode_koptekst, parse_ids
 from stadspunt.stromen.intake.rules.mailbericht import Bijlage, Ondertekening, Rapport, Uitnodiging
 from stadspunt.stromen.intake.rules.ontleden import Deel, parse_deel
-from stadspunt.stromen.intake.rules.platte_tekst import is_eigenlijk_html, is_eigenlijk_plat, strip_pgp, unflow
+from stadspunt.stromen.intake.rules.platte_tekst import is_eigenlijk_html, is_eigenlijk_plat, strip_pgp, to_html, unflow
+from stadspunt.stromen.intake.rules.rtf import read_rtf
 from stadspunt.stromen.intake.rules.tekens import decode_tekst
 from stadspunt.stromen.intake.rules.uitnodiging import parse_uitnodiging
 from stadspunt.stromen.intake.rules.waarschuwing import Waarschuwingen
@@ -28,12 +29,25 @@ _HANDTEKENINGEN: Final = {
     "application/x-pkcs7-signature": Ondertekening.SMIME,
     "application/pgp-signature": Ondertekening.PGP,
 }
-_TEKSTEN: Final = frozenset(["text/plain", "text/html", "text/enriched", "text/markdown", "text/x-markdown"])
+_TEKSTEN: Final = frozenset(["text/plain", "text/html", "text/enriched", "text/richtext", "text/markdown", "text/x-markdown"])
+_VERRIJKT: Final = frozenset(["text/enriched", "text/richtext"])
+_RTF: Final = frozenset(["text/rtf", "application/rtf", "application/x-rtf"])
+# Every other kind of text is read as plain (RFC 2046, section 4.1.4), unless it is for programs.
+_GEGEVENS: Final = re.compile(
+    r"text/(?:(?:x-)?v?calendar|(?:x-)?vcard|x-vcalendar|directory|rtf|(?:.{0,40}[+-])?(?:xml|json)|csv|css|tab-separated-values"
+    r"|(?:x-)?(?:java|ecma|vb)script|x-.{0,40}(?:script|src|code|log|diff|patch|sh|python)|rfc822-headers)"
+)
+_META_TEKENSET: Final = re.compile(rb"<meta\b[^>]{0,200}?\bcharset\s*=\s*[\"']?\s*([a-z0-9._:-]{1,40})", re.IGNORECASE)
+_META_BYTES: Final = 4_096
+_STIJL: Final = (re.compile(rb"<style\b", re.IGNORECASE), re.compile(rb"</style\s*>", re.IGNORECASE))
 _DATA_BEELD: Final = re.compile(
     rb"""(src\s*=\s*["']?)data:(image/(?:png|jpe?g|gif|webp|bmp))(?:;[a-z0-9=-]{1,40}){0,3};base64,([A-Za-z0-9+/=\s%]*)""",
     re.IGNORECASE,
 )
 _BERICHTEN: Final = frozenset(["message/rfc822", "message/global", "message/news"])
+_SMIME: Final = frozenset(["application/pkcs7-mime", "application/x-pkcs7-mime"])
+_TNEF: Final = frozenset(["application/ms-tnef", "application/vnd.ms-tnef"])
+_OCTETS: Final = "application/octet-stream"
 
 
 @dataclass(slots=True)
@@ -46,9 +60,14 @@ class Tekstdeel:
 
 @dataclass(slots=True)
 class Verzameling:
-    """Everything found so far."""
+    """Everything found so far.
+
+    `gelooft_losse_rapporten`: a machine sent it, so that parts of a report count also outside a multipart/report. When a
+    person sends such parts he forwards what he got, and they are attachments.
+    """
 
     waarschuwingen: Waarschuwingen
+    gelooft_losse_rapporten: bool = True
     teksten: list[Tekstdeel] = field(default_factory=list)
     bijlagen: list[Bijlage] = field(default_factory=list)
     locaties: dict[str, int] = field(default_factory=dict)
@@ -58,6 +77,7 @@ class Verzameling:
     rapport: Rapport | None = None
     getekend: Ondertekening | None = None
     versleuteld: Ondertekening | None = None
+    stuknummer: str = ""
 
     def read(self, deel: Deel) -> None:
         """Sort one entity and all below it."""
@@ -68,8 +88,10 @@ class Verzameling:
             self.getekend = _HANDTEKENINGEN[soort]
         elif soort in _OVERSLAAN:
             return
-        elif soort in ("application/pkcs7-mime", "application/x-pkcs7-mime"):
+        elif soort in _SMIME or (soort == _OCTETS and _get_naam(deel).lower() == "smime.p7m"):
             self._read_smime(deel)
+        elif soort == "message/partial":
+            self._read_gedeeltelijk(deel)
         elif not self._read_rapport(deel):
             self._read_blad(deel)
 
@@ -96,10 +118,13 @@ class Verzameling:
                 if kind.mediatype != "application/pgp-encrypted":
                     self._attach(kind)
             return
+        buiten = self.gelooft_losse_rapporten
         if soort == "multipart/report":
             self._note_rapport(deel.get_parameter("report-type").lower())
+            self.gelooft_losse_rapporten = True
         for kind in kinderen:
             self.read(kind)
+        self.gelooft_losse_rapporten = buiten
 
     def _read_alternatief(self, kinderen: list[Deel]) -> None:
         """Take the best plain text and the best HTML; the last of a kind is the richest (RFC 2046, section 5.1.4)."""
@@ -117,24 +142,38 @@ class Verzameling:
         self.teksten.append(beste)
 
     def _read_smime(self, deel: Deel) -> None:
-        """Open signed content; what is encrypted or unreadable stays an attachment."""
+        """Open signed and compressed content; what is encrypted or unreadable stays an attachment."""
         soort = deel.get_parameter("smime-type").lower()
         inhoud = deel.decode(self.waarschuwingen)
         binnen = find_ondertekende_inhoud(inhoud)
         if binnen is not None:
             self.getekend = Ondertekening.SMIME
+        else:
+            binnen = find_samengeperste_inhoud(inhoud)
+        if binnen is not None:
             self.read(parse_deel(binnen, self.waarschuwingen, diepte=deel.diepte + 1))
             return
         if soort == "signed-data":
             self.getekend = Ondertekening.SMIME
             self.waarschuwingen.add("ondertekening-onleesbaar")
-        else:
+        elif soort not in ("certs-only", "compressed-data") and not is_ondertekend(inhoud):
             self._mark_versleuteld(Ondertekening.SMIME)
         self.add_bijlage(_get_naam(deel) or "smime.p7m", deel.mediatype, inhoud)
+
+    def _read_gedeeltelijk(self, deel: Deel) -> None:
+        """Read the first piece of a message that was sent in pieces (RFC 2046, section 5.2.2); another one is a file."""
+        self.stuknummer = deel.get_parameter("number")[:10] or "?"
+        self.waarschuwingen.add("bericht-in-stukken")
+        if self.stuknummer == "1":
+            self.read(parse_deel(deel.decode(self.waarschuwingen), self.waarschuwingen, diepte=deel.diepte + 1))
+        else:
+            self._attach(deel)
 
     def _read_rapport(self, deel: Deel) -> bool:
         """Take the machine-readable parts of a report (RFC 3464, RFC 8098, RFC 5965); True when it was one."""
         soort = deel.mediatype
+        if not self.gelooft_losse_rapporten:
+            return False
         if soort in ("message/delivery-status", "message/global-delivery-status"):
             self._note_rapport("delivery-status")
             self.bezorgstatus.append(deel.decode(self.waarschuwingen))
@@ -143,7 +182,7 @@ class Verzameling:
             self.teruggestuurd.append(deel.decode(self.waarschuwingen))
         elif soort == "message/feedback-report":
             self._note_rapport("feedback-report")
-        elif soort in ("text/rfc822-headers", "message/global-headers"):
+        elif soort in ("text/rfc822-headers", "message/rfc822-headers", "message/global-headers"):
             self.teruggestuurd.append(deel.decode(self.waarschuwingen))
         else:
             return False
@@ -161,10 +200,14 @@ class Verzameling:
         soort = deel.mediatype
         plaatsing, _ = deel.get_plaatsing()
         # A named text is a file, unless it is the first thing to read: some programs give the body a name.
-        is_los = plaatsing.startswith("attachment") or (bool(self.teksten) and bool(_get_naam(deel)))
-        if soort in _TEKSTEN and not is_los:
+        heeft_naam = bool(_get_naam(deel))
+        is_los = plaatsing.startswith("attachment") or (bool(self.teksten) and heeft_naam)
+        is_leestekst = soort in _TEKSTEN or (soort.startswith("text/") and not heeft_naam and not _GEGEVENS.fullmatch(soort))
+        if is_leestekst and not is_los:
             self._read_tekst(deel)
-        elif soort == "application/ms-tnef" or _get_naam(deel).lower() == "winmail.dat":
+        elif soort in _RTF and not is_los and not self.teksten:
+            self._read_rtf(deel)
+        elif soort in _TNEF or _get_naam(deel).lower() == "winmail.dat":
             self._read_winmail(deel)
         elif soort in ("text/calendar", "application/ics"):
             self._read_agenda(deel)
@@ -180,8 +223,12 @@ class Verzameling:
         elif deel.mediatype == "text/html":
             inhoud = self._extract_beelden(inhoud)
         self._keep_lang(deel.mediatype, inhoud)
-        tekst, code = decode_tekst(inhoud[: grenzen.TEKST_BYTES], deel.get_parameter("charset"))
+        if deel.mediatype == "text/html" and len(inhoud) > grenzen.HTML_TEKENS:
+            inhoud = _strip_stijl(inhoud)
+        tekst, code = decode_tekst(inhoud[: grenzen.TEKST_BYTES], deel.get_parameter("charset") or _find_meta(deel, inhoud))
         self.waarschuwingen.add(code)
+        if deel.mediatype in _VERRIJKT:
+            tekst = to_html(tekst)
         if _is_html(deel.mediatype, tekst):
             self.teksten.append(Tekstdeel(html=tekst))
             return
@@ -192,6 +239,13 @@ class Verzameling:
         if versleuteld:
             self._mark_versleuteld(versleuteld)
         self.teksten.append(Tekstdeel(plat=tekst))
+
+    def _read_rtf(self, deel: Deel) -> None:
+        """Read rich text that is the message itself; it stays an attachment as well."""
+        inhoud = deel.decode(self.waarschuwingen)
+        gelezen, is_html = read_rtf(inhoud)
+        self.teksten.append(Tekstdeel(html=gelezen) if is_html else Tekstdeel(plat=gelezen.strip()))
+        self.add_bijlage(_get_naam(deel), deel.mediatype, inhoud)
 
     def _keep_lang(self, mediatype: str, inhoud: bytes) -> None:
         """Keep a text that is too long to show as an attachment, whole."""
@@ -218,7 +272,7 @@ class Verzameling:
         inhoud = deel.decode(self.waarschuwingen)
         winmail = read_winmail(inhoud)
         if winmail is None:
-            if inhoud.startswith(HANDTEKENING) or deel.mediatype == "application/ms-tnef":
+            if inhoud.startswith(HANDTEKENING) or deel.mediatype in _TNEF:
                 self.waarschuwingen.add("winmail-onleesbaar")
             self.add_bijlage(_get_naam(deel) or "winmail.dat", deel.mediatype, inhoud)
             return
@@ -267,4 +321,22 @@ def _is_html(mediatype: str, tekst: str) -> bool:
     """Say whether a text is to be read as HTML; the label is believed unless the content shows the opposite."""
     if mediatype == "text/html":
         return not is_eigenlijk_plat(tekst)
-    return mediatype == "text/enriched" or is_eigenlijk_html(tekst)
+    return mediatype in _VERRIJKT or is_eigenlijk_html(tekst)
+
+
+def _find_meta(deel: Deel, inhoud: bytes) -> str:
+    """Return the charset that a web page names in itself, '' without; a page of single bytes cannot be UTF-16 or UTF-7."""
+    treffer = _META_TEKENSET.search(inhoud[:_META_BYTES]) if deel.mediatype == "text/html" else None
+    label = treffer[1].decode("ascii") if treffer else ""
+    return "" if label.lower().startswith(("utf-16", "utf-32", "utf-7")) else label
+
+
+def _strip_stijl(html: bytes) -> bytes:
+    """Return a very long page without its style sheets, which can be longer than all the words after them."""
+    begin, einde = _STIJL
+    uit: list[bytes] = []
+    plaats = 0
+    while (open_ := begin.search(html, plaats)) and (dicht := einde.search(html, open_.end())):
+        uit.append(html[plaats : open_.start()])
+        plaats = dicht.end()
+    return b"".join([*uit, html[plaats:]])

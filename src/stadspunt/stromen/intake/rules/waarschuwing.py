@@ -6,6 +6,7 @@ TEKSTEN = {
     "afbeelding-niet-geladen": "Afbeeldingen van andere websites laten wij niet zien.",
     "adressen-weggelaten": "Niet alle geadresseerden staan in dit overzicht.",
     "base64-onzuiver": "Een deel van het bericht was beschadigd. Er kan iets ontbreken.",
+    "bericht-in-stukken": "Dit is een deel van een bericht dat in stukken is verstuurd.",
     "bijlagen-weggelaten": "Er zijn meer bijlagen dan wij laten zien. Ze staan in het oorspronkelijke bericht.",
     "codering-klopte-niet": "Een deel van het bericht was anders gecodeerd dan erbij stond.",
     "datum-onleesbaar": "De verzenddatum in het bericht is niet te lezen.",
@@ -39,6 +40,10 @@ class Waarschuwingen:
         """Note `code`, which must be one of TEKSTEN; '' is no warning."""
         if code:
             self._codes[code] = None
+
+    def __contains__(self, code: str) -> bool:
+        """Say whether `code` was noted."""
+        return code in self._codes
 
     def to_tuple(self) -> tuple[Waarschuwing, ...]:
         """Return the warnings in the order in which they arose."""

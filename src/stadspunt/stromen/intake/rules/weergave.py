@@ -23,8 +23,7 @@ _TAGS: Final = {
     "thead", "tr", "tt", "u", "ul", "var",
 }  # fmt: skip
 _ZONDER_INHOUD: Final = {
-    "script", "style", "title", "svg", "math", "object", "embed", "applet", "iframe", "template", "noembed", "noframes",
-    "select",
+    "script", "style", "title", "svg", "math", "iframe", "template", "noembed", "noframes", "select",
 }  # fmt: skip
 _CLEANER: Final = nh3.Cleaner(
     tags=_TAGS,

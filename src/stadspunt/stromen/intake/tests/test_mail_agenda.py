@@ -39,6 +39,20 @@ def test_an_invitation_without_text_is_told_in_words() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("methode", "kop"),
+    [
+        ("CANCEL", "Afspraak afgezegd: x"),
+        ("REPLY", "Antwoord op een uitnodiging: x\nReactie: komt niet"),
+        ("COUNTER", "Voorstel voor een andere tijd: x"),
+        ("PUBLISH", "Uitnodiging: x"),
+    ],
+)
+def test_an_answer_or_a_cancellation_is_not_called_an_invitation(methode: str, kop: str) -> None:
+    tekst = _agenda("SUMMARY:x", 'ATTENDEE;CN="Kok, A";PARTSTAT=DECLINED:mailto:a@example.org').replace("REQUEST", methode)
+    assert read_mailbericht(brief(tekst.encode(), soort=f"text/calendar; method={methode}")).tekst == kop
+
+
 def test_the_same_invitation_shown_and_attached_is_one() -> None:
     tekst = _agenda("SUMMARY:x").encode()
     bericht = read_mailbericht(pakket(stuk(tekst, "text/calendar"), stuk(tekst, "application/ics", naam="invite.ics")))

@@ -7,7 +7,7 @@ import pytest
 from stadspunt.stromen.intake.rules.automatisch import EIGEN_KOP, Soort, classify, is_robotadres, may_answer_automatically
 from stadspunt.stromen.intake.rules.lezen import read_mailbericht
 from stadspunt.stromen.intake.rules.mailbericht import Mailbericht
-from stadspunt.stromen.intake.tests.postzak import brief, lees
+from stadspunt.stromen.intake.tests.postzak import PDF, brief, lees, pakket, stuk
 
 EIGEN = ("kcc@example.nl", "Balie@Example.NL")
 
@@ -60,6 +60,8 @@ def test_a_message_is_recognised_for_what_it_is_and_only_people_get_an_answer(na
         ("X-Autoreply: no\r\n", Soort.GEWOON),
         ("X-Autorespond: ik ben weg\r\n", Soort.AUTOMATISCH_ANTWOORD),
         ("Precedence: auto_reply\r\n", Soort.AUTOMATISCH_ANTWOORD),
+        ("Precedence: auto-reply\r\n", Soort.AUTOMATISCH_ANTWOORD),
+        ("TLS-Report-Domain: example.nl\r\n", Soort.AUTOMATISCH),
         ("Precedence: bulk\r\n", Soort.LIJST),
         ("Precedence: list\r\n", Soort.LIJST),
         ("List-Id: <buurt.example.org>\r\n", Soort.LIJST),
@@ -86,6 +88,14 @@ def test_header_fields_tell_machines_apart(kop: str, soort: Soort) -> None:
         "Niet aanwezig: Re: Uw vraag",
         "Abwesenheitsnotiz: Anfrage",
         "=?utf-8?q?R=C3=A9ponse_automatique_=3A_Votre_question?=",
+        "Ik ben afwezig",
+        "Ben met vakantie: Re: Uw vraag",
+        "I am out of the office",
+        "Abwesend: Anfrage",
+        "OOO: Uw vraag",
+        "Risposta automatica: domanda",
+        "Automatyczna odpowiedź: pytanie",
+        "Otomatik yanıt: soru",
     ],
 )
 def test_without_header_fields_the_beginning_of_the_subject_tells(onderwerp: str) -> None:
@@ -101,10 +111,23 @@ def test_without_header_fields_the_beginning_of_the_subject_tells(onderwerp: str
         "Automatische incasso",
         "Vraag over mijn afwezigheid: schoolplicht",
         "Gelezen: de brief van 4 mei klopt niet",
+        "Ik ben met vakantie geweest en mijn afval stinkt",
+        "Vakantie: ontheffing leerplicht",
     ],
 )
 def test_people_who_write_about_automatic_answers_are_people(onderwerp: str) -> None:
     assert classify(_met("", onderwerp=onderwerp)) is Soort.GEWOON
+
+
+def test_a_report_about_our_mail_domain_gets_no_receipt() -> None:
+    bericht = _met("", onderwerp="Report Domain: example.nl; Submitter: mail.example.com; Report-ID: 1")
+    assert classify(bericht) is Soort.AUTOMATISCH
+
+
+@pytest.mark.parametrize("onderwerp", ["Read: brief", "Gelezen: brief"])
+def test_a_file_under_the_subject_of_a_read_receipt_is_a_message_of_a_person(onderwerp: str) -> None:
+    ruw = pakket(stuk(PDF, "application/pdf", naam="brief.pdf")).replace(b"Subject: Vraag", f"Subject: {onderwerp}".encode())
+    assert classify(read_mailbericht(ruw)) is Soort.GEWOON
 
 
 def test_the_null_sender_of_the_transaction_counts_above_the_return_path() -> None:
@@ -127,6 +150,10 @@ def test_the_null_sender_of_the_transaction_counts_above_the_return_path() -> No
         ("", "no-reply@example.org"),
         ("", "geen-antwoord@example.org"),
         ("", "postmaster@example.org"),
+        ("", "voicemail@example.org"),
+        ("", "geen-reactie@example.org"),
+        ("", "www-data@example.org"),
+        ("", "dmarcreport@example.com"),
         ("", "buurt-request@example.org"),
         ("", "Naam zonder adres"),
     ],
@@ -148,7 +175,15 @@ def test_a_robot_field_behind_a_thousand_others_still_counts() -> None:
 
 @pytest.mark.parametrize(
     "adres",
-    ["anna@example.org", "rootveld@example.org", "abuseman@example.org", "info@noreply.example.org", "jan.bouncer@example.org"],
+    [
+        "anna@example.org",
+        "rootveld@example.org",
+        "abuseman@example.org",
+        "info@noreply.example.org",
+        "jan.bouncer@example.org",
+        "systeemjan@example.org",
+        "cronje@example.org",
+    ],
 )
 def test_people_with_unlucky_names_are_no_robots(adres: str) -> None:
     assert not is_robotadres(adres)

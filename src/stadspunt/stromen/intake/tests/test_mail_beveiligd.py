@@ -1,5 +1,7 @@
 """Signed and encrypted mail: content is shown, signatures are noted, what is locked is said to be locked."""
 
+import zlib
+
 from stadspunt.stromen.intake.rules.cms import find_ondertekende_inhoud
 from stadspunt.stromen.intake.rules.lezen import read_mailbericht
 from stadspunt.stromen.intake.rules.mailbericht import Ondertekening
@@ -49,7 +51,7 @@ def test_content_in_pieces_of_unknown_length_is_joined() -> None:
 
 def test_a_damaged_signature_keeps_its_file() -> None:
     bericht = read_mailbericht(stuk(b"\x30\x82kapot", "application/pkcs7-mime; smime-type=signed-data", naam="smime.p7m"))
-    assert codes(bericht) == ["ondertekening-onleesbaar", "geen-afzender"]
+    assert codes(bericht) == ["geen-afzender", "ondertekening-onleesbaar"]
     assert [b.naam for b in bericht.bijlagen] == ["smime.p7m"]
 
 
@@ -73,3 +75,36 @@ def test_pgp_armour_in_the_text_is_taken_off() -> None:
     bericht = lees("pgp-in-de-tekst")
     assert bericht.tekst == "-- dit is geen handtekening\nMijn adres wordt Lindelaan 1."
     assert bericht.getekend is Ondertekening.PGP
+
+
+def _samengeperst(inhoud: bytes) -> bytes:
+    oid = bytes.fromhex("060b2a864886f70d0109100109")
+    kern = b"\x02\x01\x00" + _tlv(0x30, b"\x06\x01\x00") + _tlv(0x30, DATA + _tlv(0xA0, _tlv(0x04, zlib.compress(inhoud))))
+    return _tlv(0x30, oid + _tlv(0xA0, _tlv(0x30, kern)))
+
+
+def test_a_compressed_message_is_read() -> None:
+    bericht = read_mailbericht(stuk(_samengeperst(BINNEN), "application/pkcs7-mime; smime-type=compressed-data"))
+    assert (bericht.tekst, bericht.versleuteld, bericht.bijlagen) == (read_mailbericht(BINNEN).tekst, None, ())
+
+
+def test_a_compressed_bomb_stays_a_file() -> None:
+    bom = _samengeperst(b"\x00" * 60_000_000)
+    bericht = read_mailbericht(stuk(bom, "application/pkcs7-mime; smime-type=compressed-data", naam="smime.p7z"))
+    assert [b.inhoud for b in bericht.bijlagen] == [bom]
+
+
+def test_signed_content_without_its_type_is_known_by_its_name() -> None:
+    der = _tlv(
+        0x30,
+        SIGNED + _tlv(0xA0, _tlv(0x30, b"\x02\x01\x01" + _tlv(0x31, b"") + _tlv(0x30, DATA + _tlv(0xA0, _tlv(0x04, BINNEN))))),
+    )
+    bericht = read_mailbericht(stuk(der, "application/octet-stream", naam="smime.p7m"))
+    assert bericht.getekend is Ondertekening.SMIME
+    assert bericht.tekst == read_mailbericht(BINNEN).tekst
+
+
+def test_certificates_alone_are_not_an_encrypted_message() -> None:
+    der = _tlv(0x30, SIGNED + _tlv(0xA0, _tlv(0x30, b"\x02\x01\x01" + _tlv(0x31, b"") + _tlv(0x30, DATA))))
+    bericht = read_mailbericht(stuk(der, "application/pkcs7-mime; smime-type=certs-only", naam="smime.p7c"))
+    assert (bericht.versleuteld, [b.naam for b in bericht.bijlagen]) == (None, ["smime.p7c"])

@@ -134,3 +134,42 @@ def test_a_status_code_is_not_confused_with_an_address(tekst: str, status: str) 
 def test_any_status_part_can_be_read(inhoud: bytes) -> None:
     bericht = read_mailbericht(pakket(stuk(b"Final-Recipient: x\r\n" + inhoud, "message/delivery-status")))
     assert all(bounce.actie in Bezorgactie for bounce in bericht.bounces)
+
+
+_STATUS = b"Reporting-MTA: dns; x\r\n\r\nFinal-Recipient: rfc822; weg@example.org\r\nAction: failed\r\nStatus: 5.1.1\r\n"
+
+
+def test_a_person_who_forwards_a_report_asks_something() -> None:
+    ruw = pakket(stuk(b"Wat is dit?", "text/plain"), stuk(_STATUS, "message/delivery-status"), stuk(brief(), "message/rfc822"))
+    bericht = read_mailbericht(ruw)
+    assert (bericht.rapport, bericht.bounces, bericht.eigen_tekst[:11]) == (None, (), "Wat is dit?")
+    assert len(bericht.bijlagen) == 2
+
+
+@pytest.mark.parametrize("van", ["Mail Delivery System <x@mx.example.org>", "MAILER-DAEMON@mx.example.org", "<>"])
+def test_a_mail_system_that_forgets_to_call_it_a_report_is_believed(van: str) -> None:
+    ruw = pakket(stuk(b"Mislukt", "text/plain"), stuk(_STATUS, "message/delivery-status"))
+    bericht = read_mailbericht(ruw.replace(b"Anna <anna@example.org>", van.encode()))
+    assert [bounce.ontvanger for bounce in bericht.bounces] == ["weg@example.org"]
+
+
+@pytest.mark.parametrize("veld", ["Original-Message-ID", "X-Original-Message-ID"])
+def test_a_report_that_only_names_our_message_is_about_it(veld: str) -> None:
+    status = f"{veld}: <kcc-9@example.nl>\r\n".encode() + _STATUS
+    bericht = read_mailbericht(pakket(stuk(status, "message/delivery-status"), soort="report; report-type=delivery-status"))
+    assert [bounce.oorspronkelijk_message_id for bounce in bericht.bounces] == ["<kcc-9@example.nl>"]
+
+
+@pytest.mark.parametrize(
+    ("onderwerp", "tekst", "actie"),
+    [
+        ("DELIVERY FAILURE: User weg (weg@example.org) not listed", "was not delivered to: weg@example.org", "failed"),
+        ("Niet-bestelbaar: Uw vraag", "weg@example.org bestaat niet <mx #5.1.1>", "failed"),
+        ("Non remis : Uw vraag", "weg@example.org 550 5.1.1", "failed"),
+        ("Warning: message 1abc delayed 24 hours", "weg@example.org has not yet been delivered", "delayed"),
+        ("Warning: could not send message for past 4 hours", "weg@example.org, will keep trying", "delayed"),
+    ],
+)
+def test_reports_for_people_in_more_tongues_are_reports(onderwerp: str, tekst: str, actie: str) -> None:
+    ruw = f"From: Postmaster@example.org\r\nSubject: {onderwerp}\r\n\r\n{tekst}\r\n".encode()
+    assert [(b.ontvanger, str(b.actie)) for b in read_mailbericht(ruw).bounces] == [("weg@example.org", actie)]

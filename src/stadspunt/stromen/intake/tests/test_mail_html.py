@@ -201,3 +201,24 @@ def test_no_mixture_of_tags_gets_through(flarden: list[str], veel: bool) -> None
 def test_any_text_can_be_html(tekst: str) -> None:
     bericht = read_mailbericht(brief(tekst.encode("utf-8", "replace"), soort="text/html; charset=utf-8"))
     assert not re.search(r"<(?!/?[a-z])", bericht.html)
+
+
+def test_words_after_an_endless_style_sheet_are_read() -> None:
+    bericht = html(
+        "<html><head><style>" + "p.x{color:red;}\n" * 150_000 + "</style></head><body><p>De vraag zelf</p></body></html>"
+    )
+    assert bericht.tekst.startswith("De vraag zelf")
+
+
+@pytest.mark.parametrize(
+    "bron", ["<object data=http://x/y>hallo</object>", "<applet code=x>hallo", "<embed src=http://x/y>hallo"]
+)
+def test_words_inside_what_cannot_be_shown_are_kept(bron: str) -> None:
+    bericht = html(bron)
+    assert bericht.tekst == "hallo"
+    assert "<object" not in bericht.html and "http" not in bericht.html
+
+
+def test_a_link_that_deceives_is_told_in_the_text_itself() -> None:
+    bericht = html('<p>Ga naar <a href="https://bank.example.com">www.mijnbank.nl</a></p>')
+    assert "[Een link gaat naar een ander adres dan er staat. Controleer het adres.]" in bericht.eigen_tekst

@@ -138,7 +138,8 @@ def test_a_line_of_a_hundred_thousand_characters_is_text() -> None:
 def test_a_text_too_long_to_show_is_kept_whole_as_an_attachment() -> None:
     bericht = read_mailbericht(brief(b"regel\r\n" * 200_000))
     (bijlage,) = bericht.bijlagen
-    assert len(bericht.tekst) <= 500_000
+    assert len(bericht.tekst) <= 500_200
+    assert bericht.tekst.endswith("[De tekst is te lang om helemaal te laten zien. De hele tekst staat bij de bijlagen.]")
     assert codes(bericht) == ["tekst-te-lang"]
     assert bijlage.inhoud == b"regel\r\n" * 200_000
     assert bijlage.naam == "volledig-bericht.txt"
@@ -165,3 +166,42 @@ def test_base64_is_decoded_as_far_as_it_goes(ruw: bytes, inhoud: bytes, waarschu
 def test_the_word_begin_in_a_text_is_no_file() -> None:
     tekst = b"begin 644 redenen\nom te verhuizen staan hieronder, en dat zijn er veel.\nend\n"
     assert split_uuencode(tekst) == (tekst, ())
+
+
+@pytest.mark.parametrize(
+    ("soort", "codering", "inhoud", "tekst"),
+    [
+        ("text/plain", "quoted-printable", b"Een lange=\r regel\rtweede", "Een lange regel\ntweede"),
+        ("text/plain", "base-64", b"Y2Fmw6kgw6nDqW4=", "café één"),
+        ("text/plain", "(c) base64", b"Y2Fmw6kgw6nDqW4=", "café één"),
+        (
+            "text/plain",
+            "base64",
+            b"Y2Fmw6kgw6nDqW4gdHdlZSBkcmll\r\n--\r\nDit is een openbaar bericht.\r\n",
+            "café één twee drie\n\n--\nDit is een openbaar bericht.",
+        ),
+        ("text/onbekend", "8bit", b"Toch leesbaar", "Toch leesbaar"),
+        ("application/text", "8bit", b"Toch leesbaar", "Toch leesbaar"),
+        ("text/enriched", "8bit", b"<bold>Vet</bold> en <<haak\r\n\r\nalinea", "Vet en <haak\nalinea"),
+        ("text/rtf", "8bit", rb"{\rtf1\ansi Beste\par gemeente}", "Beste\ngemeente"),
+        (
+            'message/partial; id="x@y"; number=1; total=2',
+            "7bit",
+            b"Subject: groot\r\n\r\nHet begin",
+            "Het begin\n\n[Dit is een deel van een bericht dat in stukken is verstuurd. Dit is stuk 1.]",
+        ),
+    ],
+)
+def test_what_a_reader_would_see_of_rare_kinds_of_text(soort: str, codering: str, inhoud: bytes, tekst: str) -> None:
+    assert read_mailbericht(brief(inhoud, soort=soort, codering=codering)).tekst == tekst
+
+
+def test_a_later_piece_of_a_message_in_pieces_is_kept_as_a_file() -> None:
+    bericht = read_mailbericht(brief(b"AAAA", soort='message/partial; id="x@y"; number=2; total=2'))
+    assert [b.inhoud for b in bericht.bijlagen] == [b"AAAA"]
+    assert "Dit is stuk 2." in bericht.tekst
+
+
+def test_what_is_left_out_is_told_in_the_text_itself() -> None:
+    veel = [stuk(b"x", "text/plain", naam=f"{nr}.txt") for nr in range(260)]
+    assert "[Er zijn meer bijlagen dan wij laten zien." in read_mailbericht(pakket(*veel)).eigen_tekst
