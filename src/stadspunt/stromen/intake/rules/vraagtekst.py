@@ -58,9 +58,9 @@ def guess_taal(tekst: str) -> str:
 
 
 def choose_klant(bericht: Mailbericht, is_ons: bool) -> Adres | None:
-    """Return who the client is: the sender, or the first to reply to when the mail came from one of our own addresses.
+    """Return who the client is: the sender, or the first to reply to when the mail came from us or from a machine.
 
-    A form of a website, or a colleague who forwards, sends from our domain and names the client in Reply-To.
+    A form of a website, or a colleague who forwards, sends from our domain or as 'noreply' and names the client in Reply-To.
     """
     if is_ons:
         return next((adres for adres in bericht.antwoord_naar if adres.adres), bericht.afzender)

@@ -5,7 +5,7 @@ from stadspunt.bronnen.partijen.rules import Partijgegevens, Taal
 from stadspunt.fundament.toegang.actor import Handeling
 from stadspunt.stromen.intake.queries.adressering import load_adresboek
 from stadspunt.stromen.intake.rules.adresboek import Adresboek
-from stadspunt.stromen.intake.rules.automatisch import may_answer_automatically
+from stadspunt.stromen.intake.rules.automatisch import is_robotadres, may_answer_automatically
 from stadspunt.stromen.intake.rules.draad import find_draad
 from stadspunt.stromen.intake.rules.lezen import read_mailbericht
 from stadspunt.stromen.intake.rules.mailbericht import Adres, Mailbericht
@@ -84,11 +84,12 @@ class _Post:
 
 def _find_klant(bericht: Mailbericht, adresboek: Adresboek) -> Adres:
     """Return who the client is; an empty address when the mail names nobody but ourselves."""
-    is_ons = bericht.afzender is not None and adresboek.find_ingang(bericht.afzender.adres) is not None
-    klant = choose_klant(bericht, is_ons=is_ons)
-    if klant is None or adresboek.find_ingang(klant.adres) is not None:
-        return Adres(klant.naam if klant else "", "")
-    return klant
+    afzender = bericht.afzender
+    is_ons = afzender is not None and (adresboek.is_ons_adres(afzender.adres) or is_robotadres(afzender.adres))
+    for klant in (choose_klant(bericht, is_ons=is_ons), afzender):
+        if klant is not None and adresboek.find_ingang(klant.adres) is None:
+            return klant
+    return Adres(afzender.naam if afzender else "", "")
 
 
 def _handle_gewoon(handeling: Handeling, post: _Post, verband: Verband | None, *, van_klant: bool) -> Uitslag:
