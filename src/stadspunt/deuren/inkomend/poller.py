@@ -68,7 +68,7 @@ class Postbusdraad(threading.Thread):
         return geleegd
 
     def _report(self, fout: Exception) -> None:
-        tekst = describe_postbusfout(fout)
+        tekst = describe_postbusfout(fout, self.postbus.host)
         log.warning("postbus_niet_bereikt", postbus_id=self.postbus.id, reden=tekst)
         try:
             close_old_connections()

@@ -1,6 +1,8 @@
 """One mailbox over IMAP: seen, stored, and only then moved; by number and never by date."""
 
 import os
+import socket
+import ssl
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -15,6 +17,7 @@ from imapclient.exceptions import CapabilityError, IMAPClientAbortError, IMAPCli
 
 from stadspunt.fundament.tijd.klok import get_moment
 from stadspunt.fundament.toegang.actor import Handeling, build_systeem
+from stadspunt.stromen.correspondentie.rules.versleuteling import describe_tlsfout
 from stadspunt.stromen.intake.actions.legen import (
     Postbusstuk,
     open_postbus,
@@ -47,12 +50,14 @@ def connect(postbus: PostbusBeeld) -> Iterator[IMAPClient]:
     wachtwoord = os.environ.get(postbus.geheim_variabele)
     if not wachtwoord:
         raise GeenWachtwoordError(postbus.geheim_variabele)
-    veilig = postbus.beveiliging == Beveiliging.TLS
+    veilig = ssl.create_default_context()
+    met_tls, wacht = postbus.beveiliging == Beveiliging.TLS, SocketTimeout(connect=15, read=60)
     # Its own way out signs off, and keeps quiet when the line is gone already.
-    with IMAPClient(postbus.host, postbus.poort, ssl=veilig, timeout=SocketTimeout(connect=15, read=60)) as client:
+    with IMAPClient(postbus.host, postbus.poort, ssl=met_tls, ssl_context=veilig if met_tls else None, timeout=wacht) as client:
         client.normalise_times = False
         if postbus.beveiliging == Beveiliging.STARTTLS:
-            client.starttls()
+            # Raises when the server does not offer it: the password never goes over an open line.
+            client.starttls(veilig)
         client.login(postbus.gebruiker, wachtwoord)
         yield client
 
@@ -175,17 +180,23 @@ class Postbuslezer:
                 self._client.expunge(deel if self._client.has_capability("UIDPLUS") else None)
 
 
-def describe_postbusfout(fout: Exception) -> str:
+def describe_postbusfout(fout: Exception, host: str) -> str:
     """Return what keeps us from a mailbox, in Dutch and without what the server said (it may quote somebody)."""
     match fout:
         case GeenWachtwoordError():
             return f"de omgevingsvariabele {fout} met het wachtwoord ontbreekt"
+        case ssl.SSLError():
+            return describe_tlsfout(fout, host)
+        case CapabilityError():
+            return "de server biedt geen versleuteling (STARTTLS) aan"
         case LoginError():
             return "de server weigert de gebruikersnaam of het wachtwoord"
         case IMAPClientAbortError():
             return "de server verbrak de verbinding"
         case TimeoutError():
             return "de server antwoordt niet"
+        case socket.gaierror():
+            return "de naam van de server is niet te vinden"
         case ConnectionRefusedError():
             return "de server neemt geen verbinding aan"
         case OSError():

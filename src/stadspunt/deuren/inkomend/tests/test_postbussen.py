@@ -209,14 +209,14 @@ def test_a_wrong_password_is_told_in_words_and_becomes_an_alarm_after_a_quarter(
     postbus = maak_postbus(lopende_stad, dovecot)
     with pytest.raises(Exception) as fout:
         leeg(postbus)
-    assert describe_postbusfout(fout.value) == "de server weigert de gebruikersnaam of het wachtwoord"
+    assert describe_postbusfout(fout.value, postbus.host) == "de server weigert de gebruikersnaam of het wachtwoord"
     systeem = lopende_stad.systeem()
-    record_postbusfout(systeem, postbus.id, describe_postbusfout(fout.value))
+    record_postbusfout(systeem, postbus.id, describe_postbusfout(fout.value, postbus.host))
     assert list_alarmen(systeem.raadpleging) == []
     later = get_moment() + timedelta(minutes=16)
     from stadspunt.fundament.toegang.actor import build_systeem
 
-    record_postbusfout(build_systeem("proef", later), postbus.id, describe_postbusfout(fout.value))
+    record_postbusfout(build_systeem("proef", later), postbus.id, describe_postbusfout(fout.value, postbus.host))
     assert [alarm.code for alarm in list_alarmen(build_systeem("proef", later).raadpleging)] == ["onbereikbaar"]
 
 

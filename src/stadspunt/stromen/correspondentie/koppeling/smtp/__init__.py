@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 from stadspunt.stromen.correspondentie.koppeling import GeweigerdDoorServerError, UitgesteldError, UitkomstOnbekendError
+from stadspunt.stromen.correspondentie.rules.versleuteling import describe_tlsfout
 
 # Shorter than the lease of a verzending divided by the steps of a conversation.
 WACHT_SECONDEN = 40
@@ -39,7 +40,18 @@ def parse_server(tekst: str) -> Server:
         raise ImproperlyConfigured(_UITLEG) from fout
     if not delen.hostname:
         raise ImproperlyConfigured(_UITLEG)
+    if delen.password is not None:
+        raise ImproperlyConfigured("Zet het wachtwoord niet in STADSPUNT_SMTP_UIT, maar in STADSPUNT_SMTP_WACHTWOORD.")
+    if delen.username and not beveiliging and not _is_deze_computer(delen.hostname):
+        tekst = (
+            "Een wachtwoord gaat niet onversleuteld over het netwerk. Gebruik smtp+starttls:// of smtps:// in STADSPUNT_SMTP_UIT."
+        )
+        raise ImproperlyConfigured(tekst)
     return Server(delen.hostname, gekozen, beveiliging, unquote(delen.username or ""))
+
+
+def _is_deze_computer(host: str) -> bool:
+    return host in {"localhost", "127.0.0.1", "::1"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +66,11 @@ class Smtpverzender:
         inhoud = mail.as_bytes()
         try:
             verbinding = self._connect()
+        # A wrong password or certificate is a fault that somebody mends: the message keeps waiting.
         except smtplib.SMTPAuthenticationError as fout:
-            # A wrong password is a fault of ours that somebody mends: the message keeps waiting.
             raise UitgesteldError(f"De mailserver weigert onze aanmelding ({fout.smtp_code}).") from fout
+        except ssl.SSLError as fout:
+            raise UitgesteldError(f"Niet verstuurd: {describe_tlsfout(fout, self.server.host)}.") from fout
         except (OSError, smtplib.SMTPException) as fout:
             raise UitgesteldError(f"De mailserver {self.server.host} is niet bereikbaar ({_describe(fout)}).") from fout
         try:
@@ -66,19 +80,27 @@ class Smtpverzender:
                 verbinding.quit()
 
     def _connect(self) -> smtplib.SMTP:
-        server = self.server
+        server, wachtwoord = self.server, os.environ.get("STADSPUNT_SMTP_WACHTWOORD", "")
+        if server.gebruiker and not wachtwoord:
+            raise UitgesteldError("Niet verstuurd: het wachtwoord in STADSPUNT_SMTP_WACHTWOORD ontbreekt.")
         veilig = ssl.create_default_context()
         if server.beveiliging == "tls":
-            verbinding: smtplib.SMTP = smtplib.SMTP_SSL(server.host, server.poort, timeout=self.wacht_seconden, context=veilig)
+            verbinding: smtplib.SMTP = smtplib.SMTP_SSL(
+                server.host, server.poort, local_hostname=_get_hostnaam(), timeout=self.wacht_seconden, context=veilig
+            )
         else:
             verbinding = smtplib.SMTP(server.host, server.poort, local_hostname=_get_hostnaam(), timeout=self.wacht_seconden)
         try:
             verbinding.ehlo_or_helo_if_needed()
             if server.beveiliging == "starttls":
+                if not verbinding.has_extn("starttls"):
+                    raise UitgesteldError("Niet verstuurd: de mailserver biedt geen versleuteling (STARTTLS) aan.")
                 verbinding.starttls(context=veilig)
                 verbinding.ehlo()
             if server.gebruiker:
-                verbinding.login(server.gebruiker, os.environ.get("STADSPUNT_SMTP_WACHTWOORD", ""))
+                if not verbinding.has_extn("auth"):
+                    raise UitgesteldError("Niet verstuurd: de mailserver neemt geen gebruikersnaam en wachtwoord aan.")
+                verbinding.login(server.gebruiker, wachtwoord)
         except BaseException:
             verbinding.close()
             raise
@@ -136,4 +158,14 @@ def _describe(fout: Exception) -> str:
         uitleg = fout.smtp_error
         tekst = uitleg.decode("utf-8", "replace") if isinstance(uitleg, bytes) else str(uitleg)
         return f"{fout.smtp_code} {tekst}"[:200]
-    return type(fout).__name__ if not str(fout) else str(fout)[:200]
+    match fout:
+        case smtplib.SMTPServerDisconnected() | ConnectionResetError() | BrokenPipeError():
+            return "de verbinding werd verbroken"
+        case TimeoutError():
+            return "geen antwoord op tijd"
+        case ConnectionRefusedError():
+            return "hij neemt geen verbinding aan"
+        case socket.gaierror():
+            return "de naam is niet te vinden"
+        case _:
+            return (str(fout) or type(fout).__name__)[:200]
