@@ -92,6 +92,11 @@ class Klantvraag(models.Model):
                 name="klantvraag_werkvoorraad",
                 condition=Q(status__in=[een.value for een in sorted(OPEN_STATUSSEN)]),
             ),
+            models.Index(
+                fields=["behandelaar_id", "beloofd_datum", "id"],
+                name="klantvraag_mijn",
+                condition=Q(status__in=[een.value for een in sorted(OPEN_STATUSSEN)]),
+            ),
             models.Index(fields=["gemeente_id", "ontvangen_op"], name="klantvraag_ontvangen"),
             models.Index(fields=["gemeente_id", "afgehandeld_op"], name="klantvraag_afgehandeld"),
             GinIndex(fields=["zoektekst"], name="klantvraag_zoektekst"),

@@ -3,8 +3,10 @@
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
 from django.contrib.postgres.search import SearchQuery
+from django.db import connection
 from django.db.models import Q
 
 from stadspunt.fundament.fouten import NietGevondenError
@@ -166,9 +168,19 @@ def list_werkvoorraad(raadpleging: Raadpleging, filter_: Filter) -> Werkvoorraad
 
 @query(recht="klantvraag.lezen")
 def count_werkvoorraad(raadpleging: Raadpleging, filters: dict[str, Filter]) -> dict[str, int]:
-    """Return how many questions fit each named filter (at most TELGRENS + 1), one small query for each filter."""
+    """Return how many questions fit each named filter (at most TELGRENS + 1), in one query whatever their number."""
     zichtbaar = Klantvraag.objects.visible_to(raadpleging)
-    return {naam: _apply(zichtbaar, filter_).order_by()[: TELGRENS + 1].count() for naam, filter_ in filters.items()}
+    delen: list[str] = []
+    waarden: list[Any] = []
+    for filter_ in filters.values():
+        deel, bij = _apply(zichtbaar, filter_).order_by().values("pk")[: TELGRENS + 1].query.sql_with_params()
+        delen.append(f"(SELECT count(*) FROM ({deel}) geteld)")  # noqa: S608 - made by Django of its own query
+        waarden.extend(bij)
+    if not delen:
+        return {}
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join(delen)}", waarden)
+        return dict(zip(filters, cursor.fetchone(), strict=True))
 
 
 @query(recht="partij.lezen")

@@ -1,5 +1,6 @@
 """The components as template tags. Each draws one frozen value or a few words; none asks the database."""
 
+import functools
 import hashlib
 from collections.abc import Sequence
 from typing import Any
@@ -68,13 +69,18 @@ def _teken(deel: str, /, **context: object) -> SafeString:
     return render_to_string(f"schermen/delen/{deel}.html", context)
 
 
-@register.simple_tag
-def icoon(naam: str, tekst: str = "") -> SafeString:
-    """Draw an icon of `iconen.svg`; without `tekst` a screen reader skips it."""
+@functools.lru_cache(maxsize=512)
+def _draw_icoon(naam: str, tekst: str) -> SafeString:
     url = static("schermen/iconen.svg")
     if tekst:
         return format_html('<svg class="icoon" role="img" aria-label="{}"><use href="{}#{}"></use></svg>', tekst, url, naam)
     return format_html('<svg class="icoon" aria-hidden="true"><use href="{}#{}"></use></svg>', url, naam)
+
+
+@register.simple_tag
+def icoon(naam: str, tekst: str = "") -> SafeString:
+    """Draw an icon of `iconen.svg`; without `tekst` a screen reader skips it. A list has hundreds, so it is drawn once."""
+    return _draw_icoon(naam, tekst)
 
 
 @register.simple_tag
