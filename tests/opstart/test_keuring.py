@@ -1,6 +1,6 @@
 """`stadspunt test`: one table at the end, and what pytest said as the last line."""
 
-from stadspunt.project.opdrachten.keuring import SLOTREGEL, Uitkomst, build_tabel, list_stappen
+from stadspunt.project.opdrachten.keuring import SLOTREGEL, Uitkomst, build_tabel, list_samen, list_stappen
 from stadspunt.project.opstart.voortgang import build_regel
 
 
@@ -21,6 +21,11 @@ def test_extra_words_reach_pytest_only() -> None:
     stappen = list_stappen(("-k", "proef"))
     assert stappen[-1].opdracht[-2:] == ("-k", "proef")
     assert all("-k" not in stap.opdracht for stap in stappen[:-1])
+
+
+def test_a_whole_run_uses_two_cores_when_there_are_two() -> None:
+    assert list_samen(1) == ()
+    assert list_samen(8)[:2] == ("-n", "2")
 
 
 def test_a_progress_bar_tells_how_far_it_is() -> None:

@@ -51,8 +51,16 @@ def list_stappen(pytest_woorden: tuple[str, ...]) -> list[Stap]:
         Stap("verdiepingen (import-linter)", (str(bin_ / "lint-imports"), "--no-logo")),
         Stap("pakketten (deptry)", (str(bin_ / "deptry"), "src")),
         Stap("migraties", (python, "-m", "django", "makemigrations", "--check", "--dry-run")),
-        Stap("proeven (pytest)", (python, "-m", "pytest", *pytest_woorden)),
+        Stap("proeven (pytest)", (python, "-m", "pytest", *(pytest_woorden or list_samen(os.cpu_count() or 1)))),
     ]
+
+
+def list_samen(kernen: int) -> tuple[str, ...]:
+    """Return the words that let a whole run use two cores: each has a database of its own, and a file stays together.
+
+    Not more than two: the tests start whole services themselves.
+    """
+    return ("-n", "2", "--dist", "loadfile") if kernen > 1 else ()
 
 
 def run(pytest_woorden: tuple[str, ...]) -> int:
