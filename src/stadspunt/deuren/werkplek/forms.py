@@ -10,7 +10,7 @@ from stadspunt.bronnen.partijen.rules import Partijgegevens, Taal
 from stadspunt.bronnen.producten.queries import ProductBeeld
 from stadspunt.deuren.werkplek.klantzijde import TAALNAMEN
 from stadspunt.deuren.werkplek.tijdvelden import Momentvelden
-from stadspunt.stromen.klantcontacten.actions.behandelen import Vraaggegevens
+from stadspunt.stromen.klantcontacten.actions.wijzigen import Vraaggegevens
 from stadspunt.stromen.klantcontacten.rules import MAX_ONDERWERP, Complexiteit, Richting, Vervalreden
 
 COMPLEXITEITKEUZES = [

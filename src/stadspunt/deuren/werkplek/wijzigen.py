@@ -13,7 +13,7 @@ from stadspunt.fundament.fouten import AchterhaaldError
 from stadspunt.fundament.schermen.fouten import errors_on, get_tekst
 from stadspunt.fundament.schermen.toon import toon
 from stadspunt.fundament.toegang.scherm import Verzoek, scherm
-from stadspunt.stromen.klantcontacten.actions.behandelen import update_klantvraag
+from stadspunt.stromen.klantcontacten.actions.wijzigen import update_klantvraag
 from stadspunt.stromen.klantcontacten.beelden import KlantvraagBeeld
 from stadspunt.stromen.klantcontacten.queries import get_klantvraag
 

@@ -98,6 +98,16 @@ class PartijGekoppeld:
 
 @feit
 @dataclass(frozen=True, slots=True)
+class KlantvraagVerplaatst:
+    """The question went to another team of the KCC."""
+
+    klantvraag_id: int
+    van_team_id: int
+    naar_team_id: int
+
+
+@feit
+@dataclass(frozen=True, slots=True)
 class NotitieGeschreven:
     """An employee wrote a note with the question."""
 

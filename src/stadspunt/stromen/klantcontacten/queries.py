@@ -103,6 +103,7 @@ class Filter:
     team_ids: frozenset[int] = frozenset()
     statussen: frozenset[Status] = OPEN_STATUSSEN
     kanaal_ids: frozenset[int] = frozenset()
+    ingang_ids: frozenset[int] = frozenset()
     product_ids: frozenset[int] = frozenset()
     behandelaar_id: int | None = None
     partij_ids: frozenset[int] | None = None
@@ -129,6 +130,8 @@ def _apply(rijen: KlantvraagQuerySet, filter_: Filter) -> KlantvraagQuerySet:
         rijen = rijen.filter(eigenaar_team_id__in=filter_.team_ids)
     if filter_.kanaal_ids:
         rijen = rijen.filter(kanaal_id__in=filter_.kanaal_ids)
+    if filter_.ingang_ids:
+        rijen = rijen.filter(ingang_id__in=filter_.ingang_ids)
     if filter_.product_ids:
         rijen = rijen.filter(product_id__in=filter_.product_ids)
     if filter_.behandelaar_id is not None:
@@ -196,3 +199,12 @@ def list_klantvragen_of_contact(raadpleging: Raadpleging, klantcontact_id: int) 
     ids = Contactvraag.objects.filter(klantcontact_id=klantcontact_id).values("klantvraag_id")
     rijen = Klantvraag.objects.visible_to(raadpleging).defer("zoektekst").filter(pk__in=ids).order_by("id")
     return [to_klantvraag_beeld(rij) for rij in rijen]
+
+
+@query(recht="klantvraag.lezen")
+def list_samen_gevraagd(raadpleging: Raadpleging, klantvraag_id: int) -> list[KlantvraagBeeld]:
+    """Return the other questions that came in with this one in the same contact, in the order of registration."""
+    contacten = Contactvraag.objects.filter(klantvraag_id=klantvraag_id).values("klantcontact_id")
+    ids = Contactvraag.objects.filter(klantcontact_id__in=contacten).values("klantvraag_id")
+    rijen = Klantvraag.objects.visible_to(raadpleging).defer("zoektekst").filter(pk__in=ids).exclude(pk=klantvraag_id)
+    return [to_klantvraag_beeld(rij) for rij in rijen.order_by("id")]

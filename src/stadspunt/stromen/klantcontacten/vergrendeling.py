@@ -6,7 +6,7 @@ from stadspunt.fundament.fouten import AchterhaaldError, Fout, NietGevondenError
 from stadspunt.fundament.gebeurtenissen.live import announce
 from stadspunt.fundament.toegang.actor import Handeling
 from stadspunt.stromen.klantcontacten.models import Klantvraag
-from stadspunt.stromen.klantcontacten.rules import STATUSNAMEN, Status, is_toegestaan
+from stadspunt.stromen.klantcontacten.rules import OPEN_STATUSSEN, STATUSNAMEN, Status, is_toegestaan
 
 
 def lock_klantvraag(handeling: Handeling, klantvraag_id: int) -> Klantvraag:
@@ -30,6 +30,12 @@ def step(vraag: Klantvraag, naar: Status) -> None:
 def demand_status(vraag: Klantvraag, status: Status) -> None:
     """Raise AchterhaaldError when a locked question does not have this status."""
     if vraag.status != status:
+        _refuse_status(Status(vraag.status))
+
+
+def demand_open(vraag: Klantvraag) -> None:
+    """Raise AchterhaaldError when a locked question is closed."""
+    if vraag.status not in OPEN_STATUSSEN:
         _refuse_status(Status(vraag.status))
 
 

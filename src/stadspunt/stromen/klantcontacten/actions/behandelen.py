@@ -1,7 +1,5 @@
 """Take a question, work on it, answer it."""
 
-from dataclasses import dataclass
-
 from django.db.models import Q
 
 from stadspunt.bronnen.partijen.queries import get_partij
@@ -12,7 +10,6 @@ from stadspunt.fundament.toegang.actor import Handeling
 from stadspunt.fundament.toegang.poort import action
 from stadspunt.stromen.klantcontacten.events import (
     KlantvraagAfgehandeld,
-    KlantvraagGewijzigd,
     KlantvraagHeropend,
     KlantvraagOpgepakt,
     KlantvraagVervallen,
@@ -28,9 +25,7 @@ from stadspunt.stromen.klantcontacten.models import (
     Notitie,
 )
 from stadspunt.stromen.klantcontacten.rules import (
-    MAX_ONDERWERP,
     Antwoordwijze,
-    Complexiteit,
     Status,
     Vervalreden,
     check_antwoord,
@@ -136,32 +131,6 @@ def drop_klantvraag(handeling: Handeling, klantvraag_id: int, reden: Vervalreden
     vraag.vervalreden = reden
     save_klantvraag(vraag)
     publish(handeling, KlantvraagVervallen(vraag.pk, reden))
-
-
-@dataclass(frozen=True, slots=True)
-class Vraaggegevens:
-    """What an agent may change of a question."""
-
-    onderwerp: str
-    product_id: int | None
-    complexiteit: Complexiteit
-
-
-@action(recht="klantvraag.behandelen")
-def update_klantvraag(handeling: Handeling, klantvraag_id: int, gegevens: Vraaggegevens, versie: int) -> None:
-    """Change what a question is about. Raises AchterhaaldError when it changed since `versie`, GeweigerdError."""
-    if not 0 < len(gegevens.onderwerp.strip()) <= MAX_ONDERWERP:
-        raise GeweigerdError(Fout("leeg", f"Vul een onderwerp in van 1 tot {MAX_ONDERWERP} tekens.", "onderwerp"))
-    vraag = lock_klantvraag(handeling, klantvraag_id)
-    if vraag.versie != versie:
-        raise AchterhaaldError(Fout("gewijzigd", "Een collega heeft deze vraag net gewijzigd. Bekijk eerst wat er nu staat."))
-    nieuw = {"onderwerp": gegevens.onderwerp.strip(), "product_id": gegevens.product_id, "complexiteit": gegevens.complexiteit}
-    gewijzigd = tuple(sorted(naam for naam, waarde in nieuw.items() if getattr(vraag, naam) != waarde))
-    for naam in gewijzigd:
-        setattr(vraag, naam, nieuw[naam])
-    if gewijzigd:
-        save_klantvraag(vraag)
-        publish(handeling, KlantvraagGewijzigd(vraag.pk, gewijzigd))
 
 
 @action(recht="klantvraag.behandelen")

@@ -11,8 +11,9 @@ from stadspunt.project.demo.kanalen import INGANG_PER_CODE, Kanaal
 from stadspunt.project.demo.laden.vandaag.toneel import Toneel
 from stadspunt.stromen.correspondentie.actions.beantwoorden import send_antwoord
 from stadspunt.stromen.correspondentie.rules.antwoord import Antwoordconcept
-from stadspunt.stromen.klantcontacten.actions.behandelen import Vraaggegevens, claim_klantvraag, update_klantvraag
+from stadspunt.stromen.klantcontacten.actions.behandelen import claim_klantvraag
 from stadspunt.stromen.klantcontacten.actions.registreren import register_klantcontact
+from stadspunt.stromen.klantcontacten.actions.wijzigen import Vraaggegevens, update_klantvraag
 from stadspunt.stromen.klantcontacten.queries import get_klantvragen
 from stadspunt.stromen.klantcontacten.rules import Complexiteit, NieuwContact, NieuweVraag
 from stadspunt.stromen.overdracht.actions.beantwoorden import claim_overdracht, return_overdracht
