@@ -1,7 +1,9 @@
 """`/gezond`, `/klaar` and `/metrics`, and the number that every request gets."""
 
 import json
+import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import psycopg
 import pytest
@@ -12,6 +14,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from stadspunt.fundament.taken.verbindingen import is_database_away
 from stadspunt.project.gezondheid import controles, meters
+from stadspunt.project.gezondheid.aanvragen import PLEK, has_plek
 from stadspunt.project.gezondheid.storing import storing
 from stadspunt.project.gezondheid.views import may_see_metrics
 
@@ -131,6 +134,21 @@ def test_requests_are_counted_by_route_and_never_by_what_was_asked(client: Clien
     tekst = client.get("/metrics").content.decode()
     assert 'route="aanmelden/"' in tekst
     assert "2026-000123" not in tekst
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_process_without_room_for_its_figures_answers_without_counting(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, client: Client
+) -> None:
+    monkeypatch.setenv("PROMETHEUS_MULTIPROC_DIR", str(tmp_path))
+    teller = tmp_path / f"counter_{os.getpid()}.db"
+    histogram = tmp_path / f"histogram_{os.getpid()}.db"
+    histogram.symlink_to("/dev/full")
+    teller.symlink_to("/dev/full")
+    assert not has_plek()
+    assert client.get("/gezond").status_code == 200
+    assert has_plek()  # there is room again
+    assert {pad.stat().st_size for pad in (teller, histogram)} == {PLEK}
 
 
 @pytest.mark.parametrize(

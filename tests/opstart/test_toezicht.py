@@ -48,6 +48,19 @@ def test_a_part_that_keeps_falling_is_tried_with_growing_pauses(toezicht: Toezic
     assert toezicht.falls("web") >= 2
 
 
+def test_a_part_that_cannot_be_started_now_is_tried_again(toezicht: Toezicht, tmp_path: Path) -> None:
+    programma = tmp_path / "later"
+    toezicht.start(sh("web", "exit 1"))
+    toezicht.kinderen["web"].dienst = Dienst("web", (str(programma),), {"PATH": "/usr/bin:/bin"})
+    _beat_until(toezicht, 0.7)
+    assert toezicht.kinderen["web"].pid == 0
+    programma.write_text("#!/bin/sh\nexec sleep 60\n")
+    programma.chmod(0o700)
+    toezicht.hurry()
+    _beat_until(toezicht, 5, lambda: toezicht.kinderen["web"].pid)
+    assert find_proces(toezicht.kinderen["web"].pid) is not None
+
+
 def test_workers_of_a_killed_part_go_with_it(toezicht: Toezicht) -> None:
     toezicht.start(sh("web", 'sleep 60 & echo $! > "$MAP"; wait', MAP=str(toezicht.logmap / "werker")))
     werker = toezicht.logmap / "werker"

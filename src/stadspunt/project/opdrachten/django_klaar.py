@@ -12,7 +12,7 @@ from stadspunt.project.opstart.omgeving import Omgeving, build_kindomgeving, fin
 
 def set_up_dienst(omgeving: Omgeving, dienst: str) -> None:
     """Make this process a part of a running StadsPunt; raises OpstartError when there is no database for it."""
-    prepare_data(omgeving)
+    prepare_data(omgeving, proef=False)
     dsn = omgeving.database_url or postgres.find_dsn(omgeving.data)
     if dsn is None:
         raise OpstartError(

@@ -50,10 +50,10 @@ class Start:
     toezicht: Toezicht = field(init=False)
     kenmerk: str = field(default_factory=lambda: secrets.token_hex(8))
     _database_opnieuw: float = 0.0
+    _gezegd: str = ""
 
     def __post_init__(self) -> None:
-        loopmap = self.omgeving.loopmap
-        self.toezicht = Toezicht(self.omgeving.logmap, on_change=lambda toezicht: note_kinderen(loopmap, self.kenmerk, toezicht))
+        self.toezicht = Toezicht(self.omgeving.logmap, on_change=self._note)
 
     def run(self, luisteraar: socket.socket) -> None:
         """Start all parts, say where, and stay until somebody asks to stop. Raises OpstartError."""
@@ -72,6 +72,10 @@ class Start:
         if not self.omgeving.database_url:
             postgres.stop(self.omgeving.data)
 
+    def _note(self, toezicht: Toezicht) -> None:
+        with contextlib.suppress(OSError):  # on a full disk the parts must go on; the note is only for after a kill
+            note_kinderen(self.omgeving.loopmap, self.kenmerk, toezicht)
+
     def _start_database(self) -> str:
         if self.omgeving.database_url:
             check_buiten(self.omgeving.database_url)
@@ -88,9 +92,17 @@ class Start:
         self._database_opnieuw = time.monotonic() + 5
         try:
             postgres.start(self.omgeving.data, tie_to_parent=True)
-            _say("De database was gestopt en draait weer.")
         except OpstartError as fout:
-            _say(fout.tekst)
+            self._say_once(f"De database is gestopt. {fout.tekst} StadsPunt blijft draaien en probeert het zelf steeds opnieuw.")
+            return
+        self._say_once("De database was gestopt en draait weer.")
+        self._gezegd = ""
+        self.toezicht.hurry()
+
+    def _say_once(self, tekst: str) -> None:
+        if tekst != self._gezegd:
+            _say(tekst)
+        self._gezegd = tekst
 
     def _build_kindomgeving(self, dsn: str) -> dict[str, str]:
         omgeving = self.omgeving

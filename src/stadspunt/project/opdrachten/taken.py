@@ -16,6 +16,7 @@ NAKIJKEN = 2.0  # seconds between looks for work that was not announced, such as
 VERBINDING_BINNEN = 4.0
 HARD_NA = 10.0
 UITLOOP = 8.0  # what runs longer after SIGTERM is given out again later: every job may run twice
+EERST = "taken.red_vastgelopen_taken"  # what an outage left half done need not wait for the next whole minute
 DATABASE_WEG = 69  # EX_UNAVAILABLE: the supervisor starts us again
 
 log = structlog.get_logger(__name__)
@@ -43,6 +44,7 @@ async def _work(tegelijk: int) -> int:
     )
     with app.replace_connector(verbinding) as werk_app:
         async with werk_app.open_async():
+            await werk_app.configure_task(EERST).defer_async()
             werk = asyncio.create_task(
                 werk_app.run_worker_async(
                     concurrency=tegelijk,

@@ -108,19 +108,28 @@ def _choice(buiten: Mapping[str, str], naam: str, keuzes: Sequence[str]) -> str:
     return waarde
 
 
-def prepare_data(omgeving: Omgeving) -> None:
-    """Make the data folder with its parts; raises OpstartError when that is not allowed or does not fit."""
+def prepare_data(omgeving: Omgeving, proef: bool = True) -> None:
+    """Make the data folder with its parts; raises OpstartError when that is not allowed or does not fit.
+
+    Without `proef` a full disk is no reason to refuse: a part must be able to come back, and say what does not work.
+    """
     try:
         if not omgeving.data.exists():
             omgeving.data.mkdir(parents=True, exist_ok=True)
             omgeving.data.chmod(0o700)
         for map_ in (omgeving.logmap, omgeving.loopmap):
             map_.mkdir(mode=0o700, exist_ok=True)
-        proef = omgeving.data / f".schrijfproef-{os.getpid()}"  # of our own: two may start at the same moment
-        proef.write_bytes(b"x" * 4096)  # more than fits in an inode: a full disk shows here and not halfway
-        proef.unlink()
+        if proef:
+            _try_to_write(omgeving.data / f".schrijfproef-{os.getpid()}")  # of our own: two may start at the same moment
     except OSError as fout:
         raise explain_oserror(fout, omgeving.data) from fout
+
+
+def _try_to_write(bestand: Path) -> None:
+    try:
+        bestand.write_bytes(b"x" * 4096)  # more than fits in an inode: a full disk shows here and not halfway
+    finally:
+        bestand.unlink(missing_ok=True)
 
 
 def find_geheim(omgeving: Omgeving, make: bool) -> str:

@@ -11,6 +11,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -72,7 +73,11 @@ class Toezicht:
             if kind.proces is not None and kind.proces.poll() is not None:
                 self._bury(kind, nu)
             if kind.proces is None and nu >= kind.opnieuw_op:
-                self._spawn(kind)
+                try:
+                    self._spawn(kind)
+                except OSError:  # no room, no memory, too many files: an outage like any other
+                    kind.begonnen = nu
+                    self._bury(kind, nu)
                 veranderd = True
         if veranderd:
             self.on_change(self)
@@ -82,6 +87,11 @@ class Toezicht:
                 keep_small(self._log(kind.dienst.naam))
         wachtend = [kind.opnieuw_op - nu for kind in self.kinderen.values() if kind.proces is None]
         return max(0.02, min([1.0, *wachtend]))
+
+    def hurry(self) -> None:
+        """Start what waits at the next beat: the cause of its falls is gone."""
+        for kind in self.kinderen.values():
+            kind.opnieuw_op = 0.0
 
     def stop(self, geduld: float = 12.0) -> list[str]:
         """Stop all parts at once; returns the names of those that had to be killed."""
@@ -117,7 +127,8 @@ class Toezicht:
         kind.begonnen = time.monotonic()
 
     def _bury(self, kind: Kind, nu: float) -> None:
-        send_group(kind.pid, signal.SIGKILL)  # workers of a killed part must not hold its socket
+        if kind.proces is not None:
+            send_group(kind.pid, signal.SIGKILL)  # workers of a killed part must not hold its socket
         kind.proces = None
         kind.vallen = 0 if nu - kind.begonnen > GEZOND_NA else kind.vallen + 1
         kind.opnieuw_op = nu + min(LANGSTE_PAUZE, EERSTE_PAUZE * 2 ** max(0, kind.vallen - 1))
@@ -128,12 +139,13 @@ class Toezicht:
 
 def keep_small(log: Path, grens: int = MAX_LOG) -> None:
     """Put a log that grew over `grens` bytes away as `.1`; who writes appends, so may go on writing."""
+    half = log.with_name(f"{log.name}.half")
     try:
         if log.stat().st_size <= grens:
             return
-        half = log.with_name(f"{log.name}.half")
         shutil.copyfile(log, half)
         half.replace(log.with_name(f"{log.name}.1"))
         os.truncate(log, 0)
-    except OSError:
-        return  # a full disk must not take the parts down with it
+    except OSError:  # a full disk must not take the parts down with it, nor get fuller by us
+        with suppress(OSError):
+            half.unlink(missing_ok=True)
