@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Count
 
 from stadspunt.bronnen.documenten.models import Document, Virusscanner
-from stadspunt.bronnen.documenten.rules import VIRUSTEKSTEN, Virusstand, is_verouderd
+from stadspunt.bronnen.documenten.rules import VIRUSTEKSTEN, Virusstand, describe_bestandssoort, is_verouderd
 from stadspunt.fundament.opslag.blobs import load_blob
 from stadspunt.fundament.toegang.actor import Raadpleging
 from stadspunt.fundament.toegang.poort import open_query, query
@@ -46,6 +46,11 @@ class DocumentBeeld:
     def mag_mee(self) -> bool:
         """Whether it may go along with a message of ours; that waits until the scanner has seen it."""
         return not self.gevaar and not self.is_besmet
+
+    @property
+    def soort(self) -> str:
+        """What a reader calls this kind of file, by its content: 'PDF', 'Afbeelding', 'Programma'."""
+        return describe_bestandssoort(self.mediatype)
 
     @property
     def virustekst(self) -> str:

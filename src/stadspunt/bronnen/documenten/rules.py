@@ -1,4 +1,4 @@
-"""What is known of viruses in a file: the words, what may be done with it, and when to look again."""
+"""What a file is called by its kind; and of viruses in it: the words, what may be done, and when to look again."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -59,3 +59,48 @@ def compute_volgende_controle(pogingen: int, moment: datetime) -> datetime:
 def is_verouderd(van: datetime | None, moment: datetime) -> bool:
     """Say whether signatures are so old that new viruses pass."""
     return van is not None and moment - van > _HANDTEKENINGEN_OUD
+
+
+# What a reader calls a kind of file; the start of a media type is enough.
+_SOORTNAMEN: Final = (
+    ("application/pdf", "PDF"),
+    ("image/", "Afbeelding"),
+    ("audio/", "Geluid"),
+    ("video/", "Film"),
+    ("application/x-msdownload", "Programma"),
+    ("application/x-ms-shortcut", "Snelkoppeling"),
+    ("application/vnd.ms-htmlhelp", "Programma"),
+    ("application/java-archive", "Programma"),
+    ("text/x-script", "Script"),
+    ("text/html", "Webpagina"),
+    ("text/calendar", "Afspraak"),
+    ("text/vcard", "Visitekaartje"),
+    ("text/csv", "CSV"),
+    ("text/", "Tekst"),
+    ("message/", "E-mail"),
+    ("application/rtf", "RTF"),
+    ("application/msword", "Word"),
+    ("application/vnd.ms-excel", "Excel"),
+    ("application/vnd.openxmlformats-officedocument.wordprocessingml", "Word"),
+    ("application/vnd.openxmlformats-officedocument.spreadsheetml", "Excel"),
+    ("application/vnd.openxmlformats-officedocument.presentationml", "PowerPoint"),
+    ("application/vnd.oasis.opendocument", "OpenDocument"),
+    ("application/x-ole-storage", "Office-bestand"),
+    ("application/x-iso9660-image", "Schijfkopie"),
+    ("application/x-vhd", "Schijfkopie"),
+    ("application/zip", "ZIP"),
+    ("application/gzip", "Archief"),
+    ("application/x-7z-compressed", "Archief"),
+    ("application/vnd.rar", "Archief"),
+    ("application/x-bzip2", "Archief"),
+    ("application/x-xz", "Archief"),
+    ("application/x-tar", "Archief"),
+    ("application/vnd.ms-cab-compressed", "Archief"),
+    ("application/xml", "XML"),
+    ("application/json", "JSON"),
+)
+
+
+def describe_bestandssoort(mediatype: str) -> str:
+    """Return what a reader calls a file of this type, as it was found in the file and not in its name."""
+    return next((naam for begin, naam in _SOORTNAMEN if mediatype.startswith(begin)), "Onbekende soort")

@@ -1,14 +1,14 @@
 """Give out a file of a client, only as a download and only with an order of this department."""
 
-from io import BytesIO
 from uuid import UUID
 
-from django.http import FileResponse, Http404, HttpResponseBase
+from django.http import Http404, HttpResponseBase
 
 from stadspunt.bronnen.documenten.queries import load_inhoud
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
+from stadspunt.deuren.vakafdeling.dossier import list_getoonde_berichten
+from stadspunt.fundament.schermen.download import build_download
 from stadspunt.fundament.toegang.scherm import Verzoek, scherm
-from stadspunt.stromen.correspondentie.queries.berichten import list_berichten
 from stadspunt.stromen.overdracht.queries import get_overdracht
 
 
@@ -21,11 +21,10 @@ def bestand(verzoek: Verzoek, uuid: UUID, document_uuid: UUID) -> HttpResponseBa
     opdracht = get_overdracht(verzoek.raadpleging, uuid)
     documenten = {
         bijlage.document.uuid: bijlage.document
-        for bericht in list_berichten(verzoek.raadpleging, opdracht.klantvraag_id)
+        for bericht in list_getoonde_berichten(verzoek.raadpleging, opdracht.klantvraag_id)
         for bijlage in bericht.bijlagen
     }
     document = documenten.get(document_uuid)
     if document is None or not document.mag_open:
         raise Http404
-    inhoud = BytesIO(load_inhoud(verzoek.raadpleging, document.id))
-    return FileResponse(inhoud, as_attachment=True, filename=document.naam, content_type="application/octet-stream")
+    return build_download(document.naam, document.mediatype, load_inhoud(verzoek.raadpleging, document.id))

@@ -17,7 +17,7 @@ from stadspunt.fundament.tijd.kort import format_moment_kort
 from stadspunt.fundament.toegang.actor import Raadpleging
 from stadspunt.stromen.correspondentie.beelden import BerichtBeeld
 from stadspunt.stromen.correspondentie.queries.berichten import list_berichten
-from stadspunt.stromen.correspondentie.rules.woorden import Berichtsoort
+from stadspunt.stromen.correspondentie.rules.woorden import ONDERWEG, Berichtsoort, Verzendstatus
 from stadspunt.stromen.klantcontacten.beelden import KlantvraagBeeld
 from stadspunt.stromen.klantcontacten.queries import get_klantvragen
 from stadspunt.stromen.klantcontacten.rules import Richting
@@ -27,6 +27,13 @@ from stadspunt.stromen.overdracht.rules import VORMNAMEN, Status, Vorm
 
 # A receipt or a bounce tells a specialist nothing about the question.
 _GETOONDE_SOORTEN = {Berichtsoort.GEWOON, Berichtsoort.ANTWOORD}
+# The client never read these: taken back, or still to be sent.
+_NIET_WEG = ONDERWEG | {Verzendstatus.INGETROKKEN}
+_MISGEGAAN: dict[str, str] = {
+    Verzendstatus.MISLUKT: "Antwoord van het KCC, niet verzonden",
+    Verzendstatus.ONZEKER: "Antwoord van het KCC, misschien niet verzonden",
+    Verzendstatus.ONBESTELBAAR: "Antwoord van het KCC, niet aangekomen bij de klant",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +165,16 @@ def _list_berichtposten(raadpleging: Raadpleging, opdracht: OverdrachtBeeld, kla
             citaat=bericht.citaat.strip(),
             bestanden=tuple(_to_bestand(opdracht, bijlage.document) for bijlage in bericht.bijlagen),
         )
+        for bericht in list_getoonde_berichten(raadpleging, klantvraag_id)
+    )
+
+
+def list_getoonde_berichten(raadpleging: Raadpleging, klantvraag_id: int) -> tuple[BerichtBeeld, ...]:
+    """Return the messages that a department reads: those of people, and of ours only what was sent or tried."""
+    return tuple(
+        bericht
         for bericht in list_berichten(raadpleging, klantvraag_id)
-        if bericht.soort in _GETOONDE_SOORTEN
+        if bericht.soort in _GETOONDE_SOORTEN and not (bericht.verzending and bericht.verzending.status in _NIET_WEG)
     )
 
 
@@ -168,12 +183,12 @@ def _to_bestand(opdracht: OverdrachtBeeld, document: DocumentBeeld) -> Bestand:
     if not document.mag_open:
         kan_schaden = document.virustekst if document.is_besmet or not document.gevaar else "Dit bestand kan schadelijk zijn."
         gevaar = f"{kan_schaden} Hebt u het nodig? Vraag het KCC."
-        return Bestand(document.naam, document.grootte, document.mediatype, gevaar=gevaar)
+        return Bestand(document.naam, document.grootte, document.soort, gevaar=gevaar)
     adres = reverse("vakafdeling:bestand", args=[opdracht.uuid, document.uuid])
-    return Bestand(document.naam, document.grootte, document.mediatype, adres, controle=document.virustekst)
+    return Bestand(document.naam, document.grootte, document.soort, adres, controle=document.virustekst)
 
 
 def _get_kop(bericht: BerichtBeeld) -> str:
     if bericht.richting == Richting.UIT:
-        return "Het KCC antwoordde"
+        return _MISGEGAAN.get(bericht.verzending.status if bericht.verzending else "", "Het KCC antwoordde")
     return f"{bericht.van_naam or bericht.van_adres or 'De klant'} schreef"

@@ -167,9 +167,7 @@ def _is_in_beeld(bijlage: BijlageBeeld, bericht: BerichtBeeld) -> bool:
 
 def _to_bestand(document: DocumentBeeld) -> Bestand:
     adres = reverse("werkplek:bestand", args=[document.uuid])
-    # A reader knows a kind of file by the end of its name, not by its media type.
-    soort = document.naam.rpartition(".")[2].upper() if "." in document.naam else "bestand"
-    return Bestand(document.naam, document.grootte, soort[:8], adres, get_gevaartekst(document), document.virustekst)
+    return Bestand(document.naam, document.grootte, document.soort, adres, get_gevaartekst(document), document.virustekst)
 
 
 def _to_stand(bericht: BerichtBeeld, verzending: VerzendBeeld, omgeving: _Omgeving) -> Verzendstand:

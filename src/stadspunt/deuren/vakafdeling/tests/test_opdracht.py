@@ -1,17 +1,26 @@
 """One order: read it, answer it, and see what happens when somebody else was first."""
 
 from datetime import date
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.test import Client
 
 from stadspunt.bronnen.documenten.actions import Bestand, record_oordeel, record_scanner, store_document
 from stadspunt.bronnen.documenten.rules import Oordeel, Scannerversie, Virusstand
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
-from stadspunt.stromen.correspondentie.actions.ontvangen import register_inkomend_bericht
+from stadspunt.stromen.correspondentie.actions.beantwoorden import send_antwoord
+from stadspunt.stromen.correspondentie.actions.ontvangen import record_bounce, register_inkomend_bericht
+from stadspunt.stromen.correspondentie.actions.verzenden import (
+    claim_verzending,
+    record_mislukt,
+    record_verzonden,
+    withdraw_verzending,
+)
 from stadspunt.stromen.correspondentie.queries.berichten import list_berichten
-from stadspunt.stromen.correspondentie.rules.ontvangen import InkomendBericht, InkomendeBijlage
+from stadspunt.stromen.correspondentie.rules.antwoord import Antwoordconcept
+from stadspunt.stromen.correspondentie.rules.ontvangen import Bouncemelding, InkomendBericht, InkomendeBijlage
 from stadspunt.stromen.correspondentie.rules.woorden import Berichtsoort
+from stadspunt.stromen.klantcontacten.actions.behandelen import reopen_klantvraag
 from stadspunt.stromen.overdracht.actions.beantwoorden import return_overdracht
 from stadspunt.stromen.overdracht.actions.overdragen import ask_again, hand_over_klantvraag, withdraw_overdracht
 from stadspunt.stromen.overdracht.beelden import OverdrachtBeeld
@@ -75,9 +84,11 @@ def test_the_page_shows_what_the_client_wrote_with_its_files(stad: Stad) -> None
     pagina = html(bram, opdracht)
     for tekst in ("Ik kreeg de aanslag op 2 november.", "Ik ben het niet eens met de aanslag.", "Eerdere post", "aanslag.pdf"):
         assert tekst in pagina, tekst
+    assert "PDF, " in pagina
     antwoord = bram.get(_bestandsadres(stad, opdracht))
-    assert b"".join(antwoord) == b"%PDF-1.7 aanslag"
+    assert antwoord.content == b"%PDF-1.7 aanslag"
     assert antwoord.headers["Content-Disposition"].startswith("attachment")
+    assert antwoord.headers["Content-Security-Policy"] == "default-src 'none'; sandbox"
 
 
 def _bestandsadres(stad: Stad, opdracht: OverdrachtBeeld) -> str:
@@ -137,6 +148,48 @@ def test_robots_do_not_stand_between_the_messages(stad: Stad) -> None:
     opdracht = overdragen(stad)
     mail(stad, opdracht.klantvraag_id, Berichtsoort.AUTOMATISCH, tekst="Ik ben met vakantie.")
     assert "Ik ben met vakantie." not in html(stad.browser("bram"), opdracht)
+
+
+def answer(stad: Stad, vraag_id: int) -> int:
+    """Let Kim answer the client by mail; returns the id of its way out."""
+    concept = Antwoordconcept("joost.jansen@example.org", "Uw bezwaar", "U bent op tijd.", uuid4())
+    send_antwoord(stad.handeling(), vraag_id, concept)
+    verzending = list_berichten(stad.raadpleging(), vraag_id)[-1].verzending
+    assert verzending is not None
+    return verzending.id
+
+
+def test_an_answer_that_the_client_never_got_is_not_told_as_an_answer(stad: Stad) -> None:
+    vraag_id, bram = stad.klantvraag("Bezwaar tegen mijn aanslag"), stad.browser("bram")
+    verzending_id = answer(stad, vraag_id)
+    hand_over_klantvraag(stad.handeling(), vraag_id, voorstel(stad))
+    opdracht = laatste(stad, vraag_id)
+    assert "U bent op tijd." not in html(bram, opdracht), "het wacht nog"
+    withdraw_verzending(stad.handeling(), verzending_id)
+    assert "U bent op tijd." not in html(bram, opdracht), "het is teruggenomen"
+    verzending_id = answer(stad, vraag_id)
+    stad.vooruit(seconds=30)
+    claim_verzending(stad.systeem(), verzending_id)
+    record_mislukt(stad.systeem(), verzending_id, "550 Mailbox bestaat niet")
+    pagina = html(bram, opdracht)
+    assert "Antwoord van het KCC, niet verzonden" in pagina
+    assert "Het KCC antwoordde" not in pagina
+
+
+def test_an_answer_that_came_back_says_so(stad: Stad) -> None:
+    vraag_id = stad.klantvraag("Bezwaar tegen mijn aanslag")
+    verzending_id = answer(stad, vraag_id)
+    stad.vooruit(seconds=30)
+    claim_verzending(stad.systeem(), verzending_id)
+    record_verzonden(stad.systeem(), verzending_id)
+    reopen_klantvraag(stad.handeling(), vraag_id)
+    hand_over_klantvraag(stad.handeling(), vraag_id, voorstel(stad))
+    opdracht, bram = laatste(stad, vraag_id), stad.browser("bram")
+    assert "Het KCC antwoordde" in html(bram, opdracht)
+    uuid = list_berichten(stad.raadpleging(), vraag_id)[-1].uuid
+    melding = Bouncemelding(f"<{uuid}@lindewaard.example>", "joost.jansen@example.org", "5.1.1", "550 User unknown", True)
+    record_bounce(stad.systeem(), melding)
+    assert "Antwoord van het KCC, niet aangekomen bij de klant" in html(bram, opdracht)
 
 
 def test_the_order_of_another_department_does_not_exist(stad: Stad) -> None:

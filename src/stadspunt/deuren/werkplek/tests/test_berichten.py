@@ -127,9 +127,10 @@ def test_an_attachment_is_given_out_only_as_a_download(stad: Stad) -> None:
 
 
 def test_a_file_that_may_be_harmful_asks_first(stad: Stad) -> None:
-    document_id = store_document(stad.systeem(), Bestand("factuur.exe", "application/x-msdownload", b"MZ", "uitvoerbaar"))
+    document_id = store_document(stad.systeem(), Bestand("factuur.pdf", "application/x-msdownload", b"MZ", "uitvoerbaar"))
     vraag_id = ask_by_mail(stad, bijlagen=(InkomendeBijlage(document_id),))
     pagina = get_pagina(stad, vraag_id)
+    assert "Programma, 2 bytes" in get_tekst(pagina), "naar zijn inhoud, niet naar zijn naam"
     assert "kan schadelijk zijn" in get_tekst(pagina)
     adres = re.search(r'href="(/werkplek/bestanden/[^"]+)"', pagina.content.decode())
     assert adres is not None
