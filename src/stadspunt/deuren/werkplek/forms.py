@@ -1,11 +1,12 @@
 """What agents fill in on the question page and the client page."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from django import forms
 
-from stadspunt.bronnen.organisatie.beelden import KanaalBeeld
+from stadspunt.bronnen.organisatie.beelden import KanaalBeeld, TeamBeeld
 from stadspunt.bronnen.partijen.rules import Partijgegevens, Taal
 from stadspunt.bronnen.producten.queries import ProductBeeld
 from stadspunt.deuren.werkplek.klantzijde import TAALNAMEN
@@ -34,23 +35,56 @@ class NotitieForm(forms.Form):
 
 
 class WijzigenForm(forms.Form):
-    """What a question is about."""
+    """What a question is about, and whose it is while it is open."""
 
     onderwerp = forms.CharField(
         label="Onderwerp", max_length=MAX_ONDERWERP, error_messages={"required": "Vul in waar de vraag over gaat."}
     )
     product = forms.TypedChoiceField(label="Product", required=False, coerce=int, empty_value=None)
     complexiteit = forms.ChoiceField(label="Hoe ingewikkeld is de vraag?", choices=COMPLEXITEITKEUZES)
+    team = forms.TypedChoiceField(
+        label="Team",
+        required=False,
+        coerce=int,
+        empty_value=None,
+        help_text="Kiest u een ander team? Dan komt de vraag daar in de lijst, en heeft niemand hem.",
+    )
     versie = forms.IntegerField(widget=forms.HiddenInput)
 
-    def __init__(self, producten: list[ProductBeeld], **kwargs: object) -> None:
+    def __init__(self, producten: list[ProductBeeld], teams: Sequence[TeamBeeld], **kwargs: object) -> None:
+        """Make the form; with no more than one team to choose from nothing is asked about it."""
         super().__init__(**kwargs)  # type: ignore[arg-type]
+        if len(teams) > 1:
+            self.fields["team"].choices = [(een.id, een.naam) for een in teams]  # type: ignore[attr-defined]
+        else:
+            del self.fields["team"]
         self.fields["product"].choices = [("", "Geen product"), *((een.id, een.naam) for een in producten)]  # type: ignore[attr-defined]
 
     def get_gegevens(self) -> Vraaggegevens:
         """Return the value that the action takes."""
         schoon = self.cleaned_data
-        return Vraaggegevens(schoon["onderwerp"], schoon["product"], Complexiteit(schoon["complexiteit"]))
+        return Vraaggegevens(schoon["onderwerp"], schoon["product"], Complexiteit(schoon["complexiteit"]), schoon.get("team"))
+
+
+class VerplaatsenForm(forms.Form):
+    """Put a question with another team of the KCC."""
+
+    team = forms.TypedChoiceField(
+        label="Naar welk team?",
+        coerce=int,
+        error_messages={"required": "Kies een team.", "invalid_choice": "Kies een team uit de lijst."},
+    )
+    notitie = forms.CharField(
+        label="Wat moet dit team weten?",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Het komt als notitie bij de vraag. De klant kan de notitie opvragen.",
+    )
+    versie = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, teams: Sequence[TeamBeeld], **kwargs: object) -> None:
+        super().__init__(**kwargs)  # type: ignore[arg-type]
+        self.fields["team"].choices = [("", "Kies een team"), *((een.id, een.naam) for een in teams)]  # type: ignore[attr-defined]
 
 
 class VervallenForm(forms.Form):

@@ -94,11 +94,11 @@ def _build_vraagdeel(raadpleging: Raadpleging, vraag: KlantvraagBeeld) -> dict[s
     namen = {een.id: een.naam for een in get_medewerkers(nodig).values()}
     kanalen = get_kanalen()
     afdelingen = {een.id: een.naam for een in list_afdelingen([vraag.gemeente_id])}
-    beschrijvers = (partial(_describe_overdracht, afdelingen), describe_berichtfeit)
+    teams = {een.id: een.naam for een in list_teams([vraag.gemeente_id])}
+    beschrijvers = (partial(_describe_overdracht, afdelingen), describe_berichtfeit, partial(_describe_verplaatst, teams))
     berichten = list_berichtposten(raadpleging, vraag.id, vraag.nummer)
     bronnen = Tijdlijnbronnen(raadpleging.vandaag, gebeurtenissen, dossier, kanalen, namen, beschrijvers)
     product = get_producten([vraag.product_id]).get(vraag.product_id) if vraag.product_id else None
-    team = next((team for team in list_teams([vraag.gemeente_id]) if team.id == vraag.team_id), None)
     wie = get_naam(namen, vraag.behandelaar_id)
     actor = raadpleging.actor
     stap = compute_volgende_stap(vraag, actor.medewerker_id, wie, raadpleging.vandaag)
@@ -111,7 +111,7 @@ def _build_vraagdeel(raadpleging: Raadpleging, vraag: KlantvraagBeeld) -> dict[s
         "kanaal": to_kanaalteken(kanalen.get(vraag.kanaal_id)),
         "product": product,
         "complexiteit": COMPLEXITEITEN[vraag.complexiteit],
-        "team": team.naam if team else "",
+        "team": teams.get(vraag.team_id, ""),
         "wie": "u" if vraag.behandelaar_id == actor.medewerker_id else wie,
         "ontvangen": format_moment_kort(vraag.ontvangen_op, raadpleging.vandaag),
         "stap": stap,
@@ -135,6 +135,14 @@ def _is_told(toelichting: str, berichten: Sequence[Berichtpost]) -> bool:
 
 def _describe_overdracht(afdelingen: Mapping[int, str], soort: str, inhoud: Mapping[str, Any]) -> str | None:
     return describe_feit(soort, inhoud, afdelingen)
+
+
+def _describe_verplaatst(teams: Mapping[int, str], soort: str, inhoud: Mapping[str, Any]) -> str | None:
+    if soort != "KlantvraagVerplaatst":
+        return None
+    # A team that is out of use has no name here any more.
+    van, naar = (teams.get(inhoud[wie], "een ander team") for wie in ("van_team_id", "naar_team_id"))
+    return f"Van {van} naar {naar}"
 
 
 def to_knoppen(acties: tuple[Actie, ...], nummer: str) -> list[Knop]:

@@ -194,6 +194,21 @@ def test_what_a_colleague_changed_meanwhile_is_shown_beside_what_was_typed(stad:
     assert get_vraag(stad, vraag_id).onderwerp == "Vergunning"
 
 
+def test_a_question_is_given_to_another_team_while_it_is_changed(stad: Stad) -> None:
+    vraag_id = stad.klantvraag("Paspoort")
+    formulier = stad.kim.get(pad(stad, vraag_id, "wijzigen/"))
+    assert f'value="{stad.teams["mit"]}" selected' in formulier.content.decode()
+    velden = {"onderwerp": "Paspoort kwijt", "complexiteit": "eenvoudig", "team": stad.teams["balie"]}
+    assert druk(stad, vraag_id, "wijzigen/", versie=get_veld(formulier, "versie"), **velden).status_code == 302
+    assert get_vraag(stad, vraag_id).team_id == stad.teams["balie"]
+    assert "Van Mail, internet en telefoon naar Balie" in toon(stad, vraag_id)
+
+
+def test_a_closed_question_asks_for_no_team(stad: Stad) -> None:
+    vraag_id = stad.klantvraag(antwoord="Ja.")
+    assert 'name="team"' not in stad.kim.get(pad(stad, vraag_id, "wijzigen/")).content.decode()
+
+
 def test_an_empty_subject_is_refused(stad: Stad) -> None:
     vraag_id = stad.klantvraag()
     antwoord = druk(stad, vraag_id, "wijzigen/", onderwerp="", complexiteit="eenvoudig", versie=1)

@@ -5,6 +5,7 @@ from datetime import date
 from django.http import HttpResponse
 
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
+from stadspunt.deuren.werkplek.tests.lezen import get_tekst
 from stadspunt.stromen.klantcontacten.beelden import KlantvraagBeeld
 from stadspunt.stromen.klantcontacten.queries import get_klantvragen
 from stadspunt.stromen.klantcontacten.rules import Status as Vraagstatus
@@ -129,3 +130,46 @@ def test_taking_back_after_the_department_answered_shows_the_answer_is_there(sta
 
 def test_a_department_cannot_reach_the_screen_of_the_kcc(stad: Stad) -> None:
     assert stad.browser("bram").get(adres(stad, stad.klantvraag())).status_code == 403
+
+
+def test_another_team_of_the_kcc_is_the_first_choice_and_its_own_team_is_none(stad: Stad) -> None:
+    pagina = stad.kim.get(adres(stad, stad.klantvraag())).content.decode()
+    assert pagina.index("Naar een ander team van het KCC (bijvoorbeeld de tweede lijn)") < pagina.index("Naar een afdeling")
+    keuzes = pagina.partition('<select name="team"')[2].partition("</select>")[0]
+    assert ("Balie" in keuzes, "Mail, internet en telefoon" in keuzes) == (True, False)
+
+
+def verplaats(stad: Stad, vraag_id: int, **anders: str) -> HttpResponse:
+    velden = {"bestemming": "team", "team": str(stad.teams["balie"]), "versie": str(vraag_nu(stad, vraag_id).versie)}
+    return stad.kim.post(adres(stad, vraag_id), velden | anders)
+
+
+def test_a_question_goes_to_another_team_with_a_note(stad: Stad) -> None:
+    vraag_id = stad.klantvraag()
+    antwoord = verplaats(stad, vraag_id, notitie="De klant komt morgen langs")
+    assert (antwoord.status_code, antwoord.headers["Location"]) == (302, adres(stad, vraag_id, "").removesuffix("/"))
+    vraag = vraag_nu(stad, vraag_id)
+    assert (vraag.team_id, vraag.behandelaar_id, vraag.status) == (stad.teams["balie"], None, Vraagstatus.NIEUW)
+    tekst = get_tekst(stad.kim.get(antwoord.headers["Location"]))
+    assert "Van Mail, internet en telefoon naar Balie" in tekst
+    assert "De klant komt morgen langs" in tekst
+    assert opdrachten(stad, vraag_id) == []
+
+
+def test_without_a_team_nothing_moves_and_the_note_stays_on_the_screen(stad: Stad) -> None:
+    vraag_id = stad.klantvraag()
+    for team in ("", "999999", "x"):
+        antwoord = verplaats(stad, vraag_id, team=team, notitie="Belt om vier uur")
+        assert antwoord.status_code == 400
+        assert 'href="#id_team">Kies een team' in antwoord.content.decode()
+        assert "Belt om vier uur" in antwoord.content.decode()
+    assert vraag_nu(stad, vraag_id).team_id == stad.teams["mit"]
+
+
+def test_a_question_that_changed_meanwhile_is_shown_first(stad: Stad) -> None:
+    vraag_id = stad.klantvraag()
+    antwoord = verplaats(stad, vraag_id, versie="0")
+    assert antwoord.status_code == 409
+    assert "Een collega heeft deze vraag net gewijzigd." in antwoord.content.decode()
+    assert verplaats(stad, vraag_id, versie="x").status_code == 400
+    assert vraag_nu(stad, vraag_id).team_id == stad.teams["mit"]
