@@ -92,7 +92,7 @@ def test_a_mail_is_answered_through_a_department_and_a_reply_opens_it_again(
     mail(poort, "En krijg ik dat geld terug?", "Re: " + antwoord["Subject"], antwoord["Message-ID"])
     levende_stad.werk()
     heropend = get_vraag(levende_stad)
-    assert (heropend.status, heropend.heropeningen, heropend.beloofd) == (Status.NIEUW, 1, vraag.beloofd)
+    assert (heropend.status, heropend.heropeningen, heropend.beloofd) == (Status.IN_BEHANDELING, 1, vraag.beloofd)
     dossier = get_vraagdossier(levende_stad.systeem().raadpleging, vraag.id)
     assert [contact.richting for contact in dossier.contacten] == ["in", "uit", "in"]
     assert len(mailserver.ontvangen) == 2

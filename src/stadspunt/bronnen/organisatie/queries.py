@@ -1,6 +1,9 @@
 """Look at the organisation. Nothing here shows a client, so most looks are open."""
 
 from collections.abc import Collection
+from datetime import datetime
+
+from django.db.models import Q
 
 from stadspunt.bronnen.organisatie.beelden import (
     AfdelingBeeld,
@@ -16,6 +19,7 @@ from stadspunt.bronnen.organisatie.models import (
     Ingang,
     Kanaal,
     Medewerker,
+    Roltoewijzing,
     Team,
 )
 from stadspunt.fundament.fouten import NietGevondenError
@@ -122,3 +126,10 @@ def get_medewerkers(ids: Collection[int]) -> dict[int, MedewerkerBeeld]:
     """Return employees by id; an unknown id is left out."""
     rijen = Medewerker.objects.filter(pk__in=set(ids)) if ids else ()
     return {rij.pk: MedewerkerBeeld(rij.pk, rij.naam, rij.email) for rij in rijen}
+
+
+@open_query(reden=_GEEN_KLANT)
+def is_werkzaam(medewerker_id: int, gemeente_id: int, moment: datetime) -> bool:
+    """Say whether an employee works for this municipality at `moment`: in service, with a role that is valid."""
+    rollen = Roltoewijzing.objects.filter(medewerker_id=medewerker_id, medewerker__actief=True, gemeente_id=gemeente_id)
+    return rollen.filter(Q(tot_op=None) | Q(tot_op__gt=moment), van_op__lte=moment).exists()

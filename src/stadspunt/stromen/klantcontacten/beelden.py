@@ -8,7 +8,10 @@ from uuid import UUID
 
 @dataclass(frozen=True, slots=True)
 class KlantvraagBeeld:
-    """One question. Moments are aware UTC; `beloofd` is a Dutch day."""
+    """One question. Moments are aware UTC; `beloofd` is a Dutch day.
+
+    `klantreactie_op` is when the client wrote about it, None when nothing waits to be read.
+    """
 
     id: int
     uuid: UUID
@@ -31,6 +34,7 @@ class KlantvraagBeeld:
     overdrachten: int
     heropeningen: int
     versie: int
+    klantreactie_op: datetime | None
 
     def get_getoonde_partijen(self) -> Iterable[int]:
         """Name the client for the access log."""
@@ -54,6 +58,7 @@ class WerkvoorraadRegel:
     beloofd: date
     heropeningen: int
     afgehandeld_op: datetime | None
+    klantreactie_op: datetime | None
 
     def get_getoonde_partijen(self) -> Iterable[int]:
         """Name the client for the access log."""

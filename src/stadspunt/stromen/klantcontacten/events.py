@@ -71,6 +71,15 @@ class KlantvraagHeropend:
 
 @feit
 @dataclass(frozen=True, slots=True)
+class KlantReageerde:
+    """The client wrote about a question that we have already; it is open now."""
+
+    klantvraag_id: int
+    klantcontact_id: int
+
+
+@feit
+@dataclass(frozen=True, slots=True)
 class KlantvraagVervallen:
     """The question was dropped without an answer."""
 

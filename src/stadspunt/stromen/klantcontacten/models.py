@@ -63,6 +63,8 @@ class Klantvraag(models.Model):
     beloofd_datum = models.DateField()
     afgehandeld_op = models.DateTimeField(null=True)
     vervalreden = models.CharField(max_length=12, blank=True, default="")
+    # The client wrote about this open question, and nobody has said anything back since.
+    klantreactie_op = models.DateTimeField(null=True)
     # Counted where it happens, so that first contact (B1) and loops (B8) are figures and not guesses.
     overdrachten = models.PositiveSmallIntegerField(default=0)
     heropeningen = models.PositiveSmallIntegerField(default=0)

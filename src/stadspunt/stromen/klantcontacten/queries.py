@@ -43,7 +43,7 @@ def to_klantvraag_beeld(rij: Klantvraag) -> KlantvraagBeeld:
         rij.pk, rij.uuid, rij.nummer, rij.gemeente_id, rij.eigenaar_team_id, rij.behandelaar_id, rij.partij_id,
         rij.product_id, rij.kanaal_id, rij.ingang_id, rij.onderwerp, rij.toelichting, rij.complexiteit, rij.taal,
         rij.status, rij.ontvangen_op, rij.beloofd_datum, rij.afgehandeld_op, rij.overdrachten, rij.heropeningen,
-        rij.versie,
+        rij.versie, rij.klantreactie_op,
     )  # fmt: skip
 
 
@@ -162,7 +162,7 @@ def list_werkvoorraad(raadpleging: Raadpleging, filter_: Filter) -> Werkvoorraad
     begin = (pagina - 1) * PAGINAGROOTTE
     waarden = rijen.order_by(*_VOLGORDES.get(filter_.volgorde, _VOLGORDES["beloofd"])).values_list(
         "id", "nummer", "onderwerp", "status", "kanaal_id", "eigenaar_team_id", "partij_id", "product_id",
-        "behandelaar_id", "ontvangen_op", "beloofd_datum", "heropeningen", "afgehandeld_op",
+        "behandelaar_id", "ontvangen_op", "beloofd_datum", "heropeningen", "afgehandeld_op", "klantreactie_op",
     )[begin : begin + PAGINAGROOTTE]  # fmt: skip
     return Werkvoorraad(
         tuple(WerkvoorraadRegel(*waarde) for waarde in waarden), min(aantal, TELGRENS), aantal > TELGRENS, pagina, paginas

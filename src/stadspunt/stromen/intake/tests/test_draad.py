@@ -63,7 +63,17 @@ def test_a_reply_opens_a_closed_question_again(stad: Stad) -> None:
     nummer = get_klantvragen(stad.systeem().raadpleging, [vraag_id])[vraag_id].nummer
     rij = verwerk(stad, mail("Welke dinsdag?", van="joost.jansen@example.org", onderwerp=f"Re: antwoord [{nummer}]"))
     vraag = get_klantvragen(stad.systeem().raadpleging, [vraag_id])[vraag_id]
-    assert (rij.uitkomst, rij.klantvraag_id, vraag.status, vraag.heropeningen) == (Uitkomst.REACTIE, vraag_id, "nieuw", 1)
+    assert (rij.uitkomst, rij.klantvraag_id) == (Uitkomst.REACTIE, vraag_id)
+    assert (vraag.status, vraag.behandelaar_id, vraag.heropeningen) == ("in_behandeling", stad.medewerkers["kim"], 1)
+
+
+def test_a_reply_to_an_open_question_is_marked_and_changes_nothing_else(stad: Stad) -> None:
+    vraag_id = stad.klantvraag()
+    nummer = get_klantvragen(stad.systeem().raadpleging, [vraag_id])[vraag_id].nummer
+    verwerk(stad, mail("Dit is mijn kenteken.", van="joost.jansen@example.org", onderwerp=f"Re: uw vraag [{nummer}]"))
+    vraag = get_klantvragen(stad.systeem().raadpleging, [vraag_id])[vraag_id]
+    assert (vraag.status, vraag.behandelaar_id, vraag.heropeningen) == ("in_behandeling", stad.medewerkers["kim"], 0)
+    assert vraag.klantreactie_op is not None
 
 
 def test_a_third_person_gets_an_own_question_and_sees_nothing_of_the_client(stad: Stad, eerste: Ontvangst) -> None:

@@ -26,7 +26,8 @@ from stadspunt.stromen.intake.verwerking.melding import handle_melding, judge_me
 from stadspunt.stromen.intake.verwerking.partij import find_or_register_partij
 from stadspunt.stromen.intake.verwerking.poststuk import Poststuk
 from stadspunt.stromen.intake.verwerking.uitslag import Uitslag
-from stadspunt.stromen.klantcontacten.actions.behandelen import add_notitie, reopen_klantvraag
+from stadspunt.stromen.klantcontacten.actions.behandelen import add_notitie
+from stadspunt.stromen.klantcontacten.actions.reageren import record_klantreactie
 from stadspunt.stromen.klantcontacten.actions.registreren import register_klantcontact
 from stadspunt.stromen.klantcontacten.rules import NieuwContact, NieuweVraag
 
@@ -99,7 +100,7 @@ def _handle_gewoon(handeling: Handeling, post: _Post, verband: Verband | None, *
     if verband is not None and van_klant:
         uitkomst, vraag = Uitkomst.REACTIE, verband.vraag
         registratie = register_klantcontact(handeling, post.to_contact(vraag.partij_id or partij_id, None, vraag.id))
-        reopen_klantvraag(handeling, vraag.id, registratie.klantcontact_id)
+        record_klantreactie(handeling, vraag.id, registratie.klantcontact_id)
     else:
         uitkomst = Uitkomst.CONTACT if verband is None else Uitkomst.REACTIE_DERDE
         nieuw = NieuweVraag(

@@ -95,6 +95,7 @@ def record_antwoord(handeling: Handeling, klantvraag_id: int, tekst: str, wijze:
     )
     step(vraag, Status.AFGEHANDELD)
     vraag.afgehandeld_op = vraag.afgehandeld_op or handeling.moment
+    vraag.klantreactie_op = None
     save_klantvraag(vraag)
     eerste = vraag.overdrachten == 0 and vraag.heropeningen == 0
     publish(handeling, KlantvraagAfgehandeld(vraag.pk, antwoord.pk, wijze, eerste_contact=eerste))
@@ -102,15 +103,17 @@ def record_antwoord(handeling: Handeling, klantvraag_id: int, tekst: str, wijze:
 
 
 @action(recht="klantvraag.behandelen")
-def reopen_klantvraag(handeling: Handeling, klantvraag_id: int, klantcontact_id: int | None = None) -> bool:
+def reopen_klantvraag(
+    handeling: Handeling, klantvraag_id: int, klantcontact_id: int | None = None, behandelaar_id: int | None = None
+) -> bool:
     """Open a closed question again, by a reply (`klantcontact_id`) or by a person; the promise stays as it was.
 
-    Returns False when it was open already.
+    Who opens it has it, else `behandelaar_id`, else nobody. Returns False when it was open already.
     """
     vraag = lock_klantvraag(handeling, klantvraag_id)
     if vraag.status not in {Status.AFGEHANDELD, Status.VERVALLEN}:
         return False
-    wie = handeling.actor.medewerker_id
+    wie = handeling.actor.medewerker_id or behandelaar_id
     step(vraag, Status.IN_BEHANDELING if wie and vraag.status == Status.AFGEHANDELD else Status.NIEUW)
     vraag.behandelaar_id = wie or vraag.behandelaar_id
     if vraag.status == Status.NIEUW:
@@ -129,6 +132,7 @@ def drop_klantvraag(handeling: Handeling, klantvraag_id: int, reden: Vervalreden
     vraag = lock_klantvraag(handeling, klantvraag_id)
     step(vraag, Status.VERVALLEN)
     vraag.vervalreden = reden
+    vraag.klantreactie_op = None
     save_klantvraag(vraag)
     publish(handeling, KlantvraagVervallen(vraag.pk, reden))
 

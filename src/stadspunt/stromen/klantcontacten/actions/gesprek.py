@@ -10,9 +10,10 @@ from stadspunt.fundament.fouten import GeweigerdError
 from stadspunt.fundament.toegang.actor import Handeling
 from stadspunt.fundament.toegang.poort import action
 from stadspunt.stromen.klantcontacten.actions.behandelen import record_antwoord, release_klantvraag
+from stadspunt.stromen.klantcontacten.actions.reageren import mark_klantreactie_beantwoord
 from stadspunt.stromen.klantcontacten.actions.registreren import Registratie, register_klantcontact
 from stadspunt.stromen.klantcontacten.models import Klantcontact
-from stadspunt.stromen.klantcontacten.rules import Antwoordwijze, NieuwContact, check_contact
+from stadspunt.stromen.klantcontacten.rules import Antwoordwijze, NieuwContact, Richting, check_contact
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,11 @@ def register_vervolgcontact(handeling: Handeling, contact: NieuwContact, antwoor
     NietGevondenError.
     """
     gemaakt = register_klantcontact(handeling, contact)
-    if gemaakt.nieuw and antwoord.strip():
-        for vraag_id in contact.bestaande_vraag_ids:
+    for vraag_id in contact.bestaande_vraag_ids if gemaakt.nieuw else ():
+        if antwoord.strip():
             record_antwoord(handeling, vraag_id, antwoord.strip(), Antwoordwijze.MONDELING)
+        elif contact.richting == Richting.UIT and contact.bereikt is not False:
+            mark_klantreactie_beantwoord(handeling, vraag_id, contact.gebeurd_op)
     return gemaakt
 
 

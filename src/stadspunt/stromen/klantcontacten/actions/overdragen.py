@@ -23,6 +23,7 @@ def mark_overgedragen(handeling: Handeling, klantvraag_id: int, afdeling_id: int
     vraag = lock_klantvraag(handeling, klantvraag_id)
     step(vraag, Status.OVERGEDRAGEN)
     vraag.overdrachten += 1
+    vraag.klantreactie_op = None
     vraag.behandelaar_id = vraag.behandelaar_id or handeling.actor.medewerker_id
     Betrokkenafdeling.objects.get_or_create(klantvraag=vraag, afdeling_id=afdeling_id)
     save_klantvraag(vraag)
