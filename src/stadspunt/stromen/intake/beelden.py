@@ -42,10 +42,14 @@ class OntvangstBeeld:
 
 @dataclass(frozen=True, slots=True)
 class Ontvangstuitkomst:
-    """What the sender of a form may know: whether it was processed, and under which number."""
+    """What the sender of a form may know: whether it was processed, under which number, and how he hears more.
+
+    `antwoord_per` is "email", "telefoon", or empty when he left no way to be reached.
+    """
 
     verwerkt: bool
     nummers: tuple[str, ...]
+    antwoord_per: str = ""
 
 
 @dataclass(frozen=True, slots=True)

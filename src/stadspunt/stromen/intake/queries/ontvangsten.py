@@ -11,7 +11,8 @@ from stadspunt.fundament.toegang.poort import open_query, query
 from stadspunt.stromen.correspondentie.queries.berichten import find_virus
 from stadspunt.stromen.intake.beelden import OntvangstBeeld, OntvangstRegel, Ontvangstuitkomst
 from stadspunt.stromen.intake.models import Ontvangst, OntvangstQuerySet
-from stadspunt.stromen.intake.rules.ontvangst import UITKOMSTNAMEN, Ontvangststatus, Uitkomst
+from stadspunt.stromen.intake.rules.formulier import FormulierOnleesbaarError, from_bytes
+from stadspunt.stromen.intake.rules.ontvangst import UITKOMSTNAMEN, Ontvangstsoort, Ontvangststatus, Uitkomst
 from stadspunt.stromen.intake.verwerking.poststuk import to_poststuk
 from stadspunt.stromen.klantcontacten.queries import get_klantvragen
 
@@ -104,14 +105,28 @@ def _get(raadpleging: Raadpleging, uuid: UUID) -> Ontvangst:
 def find_uitkomst(raadpleging: Raadpleging, uuid: UUID) -> Ontvangstuitkomst:
     """Return under which number an arrival goes on, for the page that thanks the sender.
 
-    Who holds the unguessable uuid sent it; nothing but the number leaves. An unknown uuid is not processed.
+    Who holds the unguessable uuid sent it; nothing leaves but the number and by which way he will hear. An unknown uuid is not processed.
     """
-    rij = Ontvangst.objects.filter(uuid=uuid).only("status", "klantvraag_id").first()
-    if rij is None or rij.status != Ontvangststatus.VERWERKT:
+    rij = Ontvangst.objects.filter(uuid=uuid).only("soort", "status", "klantvraag_id", "blob_hash").first()
+    if rij is None:
         return Ontvangstuitkomst(verwerkt=False, nummers=())
+    antwoord_per = _find_antwoordweg(rij)
+    if rij.status != Ontvangststatus.VERWERKT:
+        return Ontvangstuitkomst(verwerkt=False, nummers=(), antwoord_per=antwoord_per)
     systeem = build_systeem("intake", raadpleging.moment).raadpleging
     vragen = get_klantvragen(systeem, [rij.klantvraag_id]) if rij.klantvraag_id else {}
-    return Ontvangstuitkomst(verwerkt=True, nummers=tuple(vraag.nummer for vraag in vragen.values()))
+    nummers = tuple(vraag.nummer for vraag in vragen.values())
+    return Ontvangstuitkomst(verwerkt=True, nummers=nummers, antwoord_per=antwoord_per)
+
+
+def _find_antwoordweg(rij: Ontvangst) -> str:
+    if rij.soort != Ontvangstsoort.FORMULIER:
+        return ""
+    try:
+        inzending = from_bytes(load_blob(rij.blob_hash))
+    except FormulierOnleesbaarError:
+        return ""
+    return "email" if inzending.email else "telefoon" if inzending.telefoon else ""
 
 
 @open_query(reden="telt alleen rijen voor dashboard en bewaking")

@@ -14,6 +14,8 @@ MAX_ADRES: Final = 320
 MAX_POGINGEN: Final = 5
 # So often may a worker die on one message before a person must look.
 MAX_BEGONNEN: Final = 3
+# Who goes back in the browser and sends the same form again within this time asks the same, not something new.
+HERHAALD_BINNEN: Final = timedelta(hours=4)
 _PAUZES: Final = (timedelta(seconds=10), timedelta(minutes=1), timedelta(minutes=10), timedelta(hours=1))
 
 
@@ -82,6 +84,7 @@ class Envelop:
 
     `rcpt_tos` are at most MAX_ONTVANGERS_BEWAARD of the `aantal_ontvangers` recipients here.
     `aangekomen_op` is when it lay in the mailbox (IMAP), which may be days before it was fetched.
+    `merk` tells whether a web form is one that the same sender sent before; empty when nobody can know.
     """
 
     herkomst: Herkomst
@@ -89,6 +92,7 @@ class Envelop:
     rcpt_tos: tuple[str, ...] = ()
     aantal_ontvangers: int = 0
     aangekomen_op: datetime | None = None
+    merk: str = ""
 
 
 @dataclass(frozen=True, slots=True)

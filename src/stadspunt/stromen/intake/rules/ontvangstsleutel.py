@@ -2,6 +2,7 @@
 
 import hashlib
 
+from stadspunt.stromen.intake.rules.formulier import Formulierinzending
 from stadspunt.stromen.intake.rules.kopregels import read_kopregels
 from stadspunt.stromen.intake.rules.lezen import read_mailbericht
 from stadspunt.stromen.intake.rules.sleutel import compute_sleutel
@@ -20,3 +21,16 @@ def compute_formuliersleutel(gemeente_id: int, eenmalig: str, ruw: bytes) -> str
     """
     som = hashlib.sha256(eenmalig.encode("utf-8", "replace") + b"\x00" + ruw).hexdigest()
     return f"form:{gemeente_id}:{som}"
+
+
+def compute_formuliermerk(inzending: Formulierinzending, ruw: bytes, browser: str) -> str:
+    """Return by what the same form of the same sender is known again, also when it was shown anew in between.
+
+    Who gave an address is known by what he sent. Two who gave none may write the same words about different things:
+    then only the same `browser` is the same sender, and without one nobody can know ('').
+    """
+    if inzending.email or inzending.telefoon:
+        browser = ""
+    elif not browser:
+        return ""
+    return hashlib.sha256(browser.encode("utf-8", "replace") + b"\x00" + ruw).hexdigest()

@@ -1,5 +1,6 @@
 """Web forms: stored first, one contact however often the button is pressed, and the number at once."""
 
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
@@ -36,7 +37,7 @@ def test_a_visitor_sends_a_form_and_sees_the_number_at_once(stad: Stad) -> None:
     assert rij.klantvraag_id is not None
     raadpleging = stad.systeem().raadpleging
     vraag = get_klantvragen(raadpleging, [rij.klantvraag_id])[rij.klantvraag_id]
-    assert (uitkomst.verwerkt, uitkomst.nummers) == (True, (vraag.nummer,))
+    assert (uitkomst.verwerkt, uitkomst.nummers, uitkomst.antwoord_per) == (True, (vraag.nummer,), "email")
     assert (vraag.onderwerp, vraag.product_id) == ("Ik ben mijn vergunning kwijt.", stad.producten["parkeervergunning"])
     assert (vraag.kanaal_id, vraag.status) == (stad.kanaal("internet"), "nieuw")
     assert vraag.partij_id is not None
@@ -68,6 +69,32 @@ def test_pressing_twice_is_one_contact_and_another_text_is_another(stad: Stad) -
         ).nieuw
 
     assert [stuur("een"), stuur("een"), stuur("twee")] == [True, False, True]
+
+
+def test_the_same_form_shown_anew_is_the_same_question_for_some_hours(stad: Stad) -> None:
+    def stuur(eenmalig: str, **anders: str) -> bool:
+        inzending = replace(INZENDING, **anders)
+        return receive_formulier(bezoeker(stad), stad.ingangen["formulier"], inzending, (), eenmalig).nieuw
+
+    assert [stuur("k1"), stuur("k2"), stuur("k3", email="ander@example.org")] == [True, False, True]
+    stad.vooruit(hours=5)
+    assert stuur("k4")
+
+
+def test_two_without_an_address_are_told_apart_by_their_browser(stad: Stad) -> None:
+    def stuur(eenmalig: str, browser: str) -> bool:
+        inzending = Formulierinzending(vraag="Lantaarn stuk")
+        return receive_formulier(bezoeker(stad), stad.ingangen["formulier"], inzending, (), eenmalig, browser).nieuw
+
+    assert [stuur("k1", "een"), stuur("k2", "een"), stuur("k3", "twee")] == [True, False, True]
+    assert [stuur("k4", ""), stuur("k5", "")] == [True, True]
+
+
+def test_another_file_is_another_question(stad: Stad) -> None:
+    def stuur(eenmalig: str, inhoud: bytes) -> bool:
+        return receive_formulier(bezoeker(stad), stad.ingangen["formulier"], INZENDING, (("foto.png", inhoud),), eenmalig).nieuw
+
+    assert [stuur("k1", b"een"), stuur("k2", b"een"), stuur("k3", b"twee")] == [True, False, True]
 
 
 def test_a_form_without_a_name_or_address_is_an_anonymous_question(stad: Stad) -> None:
