@@ -11,7 +11,7 @@ from tests.huis.test_poorten import list_adressen
 from tests.stad import Stad
 
 # What stands in an address; a page of which the thing is not there is a page too.
-_DELEN = {"<uuid:ontvangst>": "0193b0a0-0000-7000-8000-000000000000"}
+_DELEN = {"<uuid:ontvangst>": "0193b0a0-0000-7000-8000-000000000000", "<slug:gemeente>": "lindewaard"}
 
 
 def list_openbare_paden() -> list[str]:

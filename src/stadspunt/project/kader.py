@@ -1,11 +1,12 @@
 """The frame around a screen: who is signed in, where he can go, what waits there."""
 
 from django.http import HttpRequest
-from django.urls import reverse, translate_url
+from django.urls import translate_url
 from django.utils.translation import get_language
 
 from stadspunt.bronnen.organisatie.queries import list_gemeenten
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
+from stadspunt.deuren.website.gemeente import find_plek
 from stadspunt.deuren.werkplek.kader_menu import build_menu as build_werkplekmenu
 from stadspunt.fundament.schermen.kader import Gebruiker, Menugroep, Menuregel, Opdracht, Publiekkader, Taal, Werkkader
 from stadspunt.fundament.toegang.actor import Actor, ActorSoort, Raadpleging
@@ -19,16 +20,15 @@ _MENU: tuple[tuple[Doel, str, str, str, str], ...] = (
 
 def build_kader(verzoek: HttpRequest) -> Werkkader | Publiekkader:
     """Return the frame for this request; it is built before the template runs, so it may ask the database."""
-    gemeenten = list_gemeenten()
-    naam = gemeenten[0].naam if len(gemeenten) == 1 else "StadsPunt"
     raadpleging: Raadpleging | None = getattr(verzoek, "raadpleging", None)
     if raadpleging is None or raadpleging.actor.soort is not ActorSoort.MEDEWERKER:
-        return _build_publiek(verzoek, naam, gemeenten[0].telefoon if gemeenten else "")
+        return _build_publiek(verzoek)
+    gemeenten = list_gemeenten()
     werkplek = build_werkplekmenu(verzoek)
     overig = tuple(_build_menu(raadpleging.actor, verzoek.path))
     regels = (*(werkplek.regels if werkplek else ()), *overig)
     return Werkkader(
-        gemeente=naam,
+        gemeente=gemeenten[0].naam if len(gemeenten) == 1 else "",
         menu=tuple(groep for groep in (werkplek, Menugroep("Verder" if werkplek else "", overig)) if groep and groep.regels),
         gebruiker=Gebruiker(raadpleging.actor.naam, "", "/aanmelden/uit/"),
         nieuw_contact_url="/werkplek/contacten/nieuw/" if raadpleging.actor.has_doel(Doel.KLANTVRAAG_BEHANDELEN) else "",
@@ -45,18 +45,20 @@ def _build_menu(actor: Actor, pad: str) -> list[Menuregel]:
     return [Menuregel(naam, url, icoon, actief=url == actief, sneltoets=toets) for _, naam, url, icoon, toets in mogelijk]
 
 
-def _build_publiek(verzoek: HttpRequest, gemeente: str, telefoon: str) -> Publiekkader:
+def _build_publiek(verzoek: HttpRequest) -> Publiekkader:
+    plek = find_plek(verzoek)
     taal = (get_language() or "nl")[:2]
     talen = tuple(
         Taal(code, naam, translate_url(verzoek.path, code), actief=code == taal)
         for code, naam in (("nl", "Nederlands"), ("en", "English"))
     )
     return Publiekkader(
-        gemeente=gemeente,
+        gemeente=plek.gemeente.naam if plek.gemeente else "",
         talen=talen,
-        telefoon=telefoon,
-        contact_url=reverse("website:contact"),
-        privacy_url=reverse("website:privacy"),
-        toegankelijkheid_url=reverse("website:toegankelijkheid"),
-        start_url=reverse("website:start"),
+        telefoon=plek.gemeente.telefoon if plek.gemeente else "",
+        # Before there is a municipality nobody answers a question.
+        contact_url=plek.build_url("contact") if plek.gemeenten else "",
+        privacy_url=plek.build_url("privacy"),
+        toegankelijkheid_url=plek.build_url("toegankelijkheid"),
+        start_url=plek.build_url("start"),
     )

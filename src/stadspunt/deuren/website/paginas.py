@@ -5,20 +5,20 @@ from datetime import timedelta
 from django.conf import settings
 from django.http import HttpResponse, HttpResponseBase
 
-from stadspunt.bronnen.organisatie.queries import list_gemeenten
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
+from stadspunt.deuren.website.gemeente import find_plek
 from stadspunt.fundament.schermen.toon import toon
 from stadspunt.fundament.toegang.scherm import Verzoek, scherm
 
 
 @scherm(doel=Doel.VRAAG_STELLEN, openbaar=True)
-def toegankelijkheid(verzoek: Verzoek) -> HttpResponseBase:
+def toegankelijkheid(verzoek: Verzoek, gemeente: str = "") -> HttpResponseBase:  # noqa: ARG001  the frame reads it
     """Show how accessible this site is and where to say that it is not."""
     return toon(verzoek, "website/toegankelijkheid.html", {})
 
 
 @scherm(doel=Doel.VRAAG_STELLEN, openbaar=True)
-def privacy(verzoek: Verzoek) -> HttpResponseBase:
+def privacy(verzoek: Verzoek, gemeente: str = "") -> HttpResponseBase:  # noqa: ARG001  the frame reads it
     """Show what happens with what a resident fills in."""
     return toon(verzoek, "website/privacy.html", {})
 
@@ -26,8 +26,9 @@ def privacy(verzoek: Verzoek) -> HttpResponseBase:
 @scherm(doel=Doel.VRAAG_STELLEN, openbaar=True)
 def security_txt(verzoek: Verzoek) -> HttpResponseBase:
     """Tell who finds a hole where to report it (RFC 9116)."""
-    gemeenten = list_gemeenten()
-    adres = f"security@{gemeenten[0].maildomein}" if gemeenten else "security@localhost"
+    plek = find_plek(verzoek)
+    gemeente = plek.gemeente or next(iter(plek.gemeenten), None)
+    adres = f"security@{gemeente.maildomein}" if gemeente else "security@localhost"
     # The standard advises less than a year; thirty days from now is always true for who reads it.
     verloopt = (verzoek.raadpleging.moment + timedelta(days=30)).strftime("%Y-%m-%dT%H:%M:%SZ")
     regels = (

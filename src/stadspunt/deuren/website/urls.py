@@ -1,4 +1,7 @@
-"""Addresses of the public site; the English pages stand under /en/."""
+"""Addresses of the public site; the English pages stand under /en/.
+
+Where one house answers for several municipalities, each has the same pages under /gemeente/<naam>/.
+"""
 
 from django.urls import path
 
@@ -8,10 +11,14 @@ from stadspunt.deuren.website.start import start
 
 app_name = "website"
 urlpatterns = [
-    path("", start, name="start"),
-    path("contact/", contact, name="contact"),
-    path("contact/bedankt/<uuid:ontvangst>/", bedankt, name="bedankt"),
-    path("toegankelijkheid/", toegankelijkheid, name="toegankelijkheid"),
-    path("privacy/", privacy, name="privacy"),
-    path(".well-known/security.txt", security_txt, name="security_txt"),
+    path(f"{voor}{pad}", pagina, name=naam)
+    for voor in ("", "gemeente/<slug:gemeente>/")
+    for naam, pad, pagina in (
+        ("start", "", start),
+        ("contact", "contact/", contact),
+        ("bedankt", "contact/bedankt/<uuid:ontvangst>/", bedankt),
+        ("toegankelijkheid", "toegankelijkheid/", toegankelijkheid),
+        ("privacy", "privacy/", privacy),
+    )
 ]
+urlpatterns += [path(".well-known/security.txt", security_txt, name="security_txt")]
