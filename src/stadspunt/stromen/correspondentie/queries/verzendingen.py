@@ -48,6 +48,21 @@ def _list_nummers(raadpleging: Raadpleging, rijen: Sequence[Verzending]) -> dict
     return {vraag.id: vraag.nummer for vraag in get_klantvragen(systeem, ids).values()}
 
 
+@query(recht="bericht.lezen")
+def list_niet_aangekomen(raadpleging: Raadpleging, klantvraag_ids: Collection[int]) -> frozenset[int]:
+    """Return of which of these questions the last answer by mail came back. The caller may see the questions."""
+    if not klantvraag_ids:
+        return frozenset()
+    antwoorden = (
+        Bericht.objects.filter(vragen__klantvraag_id__in=set(klantvraag_ids), soort=Berichtsoort.ANTWOORD)
+        .exclude(verzending__status=Verzendstatus.INGETROKKEN)
+        .order_by("id")
+        .values_list("vragen__klantvraag_id", "verzending__status")
+    )
+    laatste = dict(antwoorden)
+    return frozenset(vraag_id for vraag_id, status in laatste.items() if status == Verzendstatus.ONBESTELBAAR)
+
+
 @open_query(reden="telt alleen rijen voor het dashboard en de bewaking")
 def count_verzendingen(gemeente_ids: Collection[int] | None = None) -> dict[Verzendstatus, int]:
     """Return how many messages are on their way or ask attention (None: of all municipalities); 0 is given too."""
