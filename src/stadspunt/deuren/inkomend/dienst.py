@@ -36,7 +36,7 @@ def main() -> int:
         return 1
     except OSError as fout:
         tekst = "Mail ontvangen lukt niet: het adres in STADSPUNT_SMTP_IN of STADSPUNT_LMTP_IN is bezet of bestaat niet"
-        print(f"{tekst} ({fout.strerror}). Kies een andere poort of zet het op uit.", file=sys.stderr)
+        print(f"{tekst} ({fout.strerror or fout}). Kies een andere poort of zet het op uit.", file=sys.stderr)
         return 1
     poller = Poller()
     poller.start()

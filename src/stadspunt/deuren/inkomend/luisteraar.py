@@ -1,6 +1,7 @@
 """The listener: an event loop in a thread of its own with the servers for SMTP and LMTP."""
 
 import asyncio
+import errno
 import logging
 import threading
 from pathlib import Path
@@ -69,8 +70,10 @@ class Luisteraar:
             return deur(handler, self._verkeer, self._instellingen.grenzen, loop=self._loop, tls_context=tls)
 
         if adres.pad:
-            Path(adres.pad).unlink(missing_ok=True)
+            await _demand_vrij(Path(adres.pad))
             server: asyncio.Server = await self._loop.create_unix_server(make_deur, adres.pad)
+            # The mail server next door runs as another user: it gets in by our group, and nobody else does.
+            Path(adres.pad).chmod(0o660)
             self.adressen[herkomst] = adres
         else:
             server = await self._loop.create_server(make_deur, adres.host, adres.poort)
@@ -83,3 +86,21 @@ class Luisteraar:
             server.close()
         await self._verkeer.close(_AFRONDEN_SECONDEN)
         await self._loop.run_in_executor(None, self._opslag.close)
+        for adres in self.adressen.values():
+            if adres.pad:
+                Path(adres.pad).unlink(missing_ok=True)
+
+
+async def _demand_vrij(pad: Path) -> None:
+    """Take away a socket that a crash left behind. Raises OSError when somebody listens there, or when it is no socket."""
+    if not pad.exists():
+        return
+    if not pad.is_socket():
+        raise FileExistsError(errno.EEXIST, "daar staat al een bestand", str(pad))
+    try:
+        _, schrijver = await asyncio.open_unix_connection(pad)
+    except ConnectionRefusedError:
+        pad.unlink(missing_ok=True)
+        return
+    schrijver.close()
+    raise OSError(errno.EADDRINUSE, "een ander programma luistert daar", str(pad))

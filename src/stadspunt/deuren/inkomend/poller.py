@@ -21,6 +21,7 @@ from stadspunt.stromen.intake.queries.postbussen import list_te_legen
 _KIJK_SECONDEN = 30.0
 _EERSTE_PAUZE = 1.0
 _LANGSTE_PAUZE = 300.0
+_DATABASE_PAUZE = 10.0  # it is ours: nobody is bothered when we look again soon
 _AFRONDEN_SECONDEN = 6.0
 log = structlog.get_logger(__name__)
 
@@ -47,7 +48,7 @@ class Postbusdraad(threading.Thread):
             connection.close()
 
     def _work(self) -> bool:
-        """Empty and wait until the connection breaks; returns whether it ever worked."""
+        """Empty and wait until the connection breaks; returns whether to try again soon: the mailbox was fine."""
         geleegd = False
         try:
             with connect(self.postbus) as client:
@@ -60,6 +61,7 @@ class Postbusdraad(threading.Thread):
                         lezer.wait()
         except DatabaseError as fout:
             log.warning("postbus_wacht_op_database", postbus_id=self.postbus.id, fout=type(fout).__name__)
+            return not self.stop.wait(_DATABASE_PAUZE)
         except (OSError, IMAPClientError, GeenWachtwoordError) as fout:
             self._report(fout)
         except Exception as fout:  # a server that says something nobody foresaw must not end the thread

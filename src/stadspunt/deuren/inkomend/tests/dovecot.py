@@ -20,8 +20,7 @@ listen = 127.0.0.1
 base_dir = {map}/run
 state_dir = {map}/run
 log_path = {map}/dovecot.log
-ssl = no
-disable_plaintext_auth = no
+{tls}
 mail_location = maildir:{map}/mail/%u
 default_internal_user = {intern}
 default_internal_group = {groep}
@@ -43,7 +42,7 @@ service imap-login {{
     port = {poort}
   }}
   inet_listener imaps {{
-    port = 0
+    port = {tlspoort}
   }}
 }}
 service anvil {{
@@ -58,26 +57,38 @@ service stats {{
 class Dovecot:
     """The server; `start` and `stop` may be repeated, the mail stays."""
 
-    def __init__(self, *, zonder: Iterable[str] = ()) -> None:
-        """Prepare a server that does not offer the capabilities in `zonder` (such as 'MOVE')."""
+    def __init__(self, *, zonder: Iterable[str] = (), certificaat: tuple[Path, Path] | None = None) -> None:
+        """Prepare a server that does not offer the capabilities in `zonder` (such as 'MOVE').
+
+        With a `certificaat` (the files of it and its key) it takes passwords over an encrypted line only.
+        """
         # Directly in /tmp: as root the mail is of `nobody`, who cannot pass the closed folders of pytest.
         self.map = Path(tempfile.mkdtemp(prefix="stadspunt-dovecot-"))
         self.map.chmod(0o755)
-        with socket.create_server(("127.0.0.1", 0)) as vrij:
+        with socket.create_server(("127.0.0.1", 0)) as vrij, socket.create_server(("127.0.0.1", 0)) as ook_vrij:
             self.poort: int = vrij.getsockname()[1]
+            self.tlspoort: int = ook_vrij.getsockname()[1] if certificaat else 0
         root = os.geteuid() == 0
         wie = pwd.getpwnam("nobody" if root else getpass.getuser())
         (self.map / "mail").mkdir()
         os.chown(self.map / "mail", wie.pw_uid, wie.pw_gid)
         weg = "".join(f" -{naam}" for naam in zonder)
         tekst = _INRICHTING.format(
-            map=self.map, poort=self.poort, geheim=GEHEIM, uid=wie.pw_uid, gid=wie.pw_gid,
+            map=self.map, poort=self.poort, tlspoort=self.tlspoort, tls=self._write_tls(certificaat),
+            geheim=GEHEIM, uid=wie.pw_uid, gid=wie.pw_gid,
             intern="dovecot" if root else wie.pw_name, groep="dovecot" if root else wie.pw_gid,
             login="dovenull" if root else wie.pw_name,
             imap_capability=f"imap_capability =\nimap_capability = {_beperk(weg)}" if weg else "",
         )  # fmt: skip
         (self.map / "dovecot.conf").write_text(tekst)
         self._proces: subprocess.Popen[bytes] | None = None
+
+    def _write_tls(self, certificaat: tuple[Path, Path] | None) -> str:
+        if certificaat is None:
+            return "ssl = no\ndisable_plaintext_auth = no"
+        for naam, bestand in zip(("cert", "key"), certificaat, strict=True):
+            (self.map / f"tls.{naam}").write_bytes(bestand.read_bytes())
+        return f"ssl = required\nssl_cert = <{self.map}/tls.cert\nssl_key = <{self.map}/tls.key"
 
     def start(self) -> None:
         """Start and wait until it takes connections."""
