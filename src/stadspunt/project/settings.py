@@ -68,6 +68,7 @@ INSTALLED_APPS = [
     "stadspunt.fundament.taken",
     "stadspunt.fundament.opslag",
     "stadspunt.fundament.schermen",
+    "stadspunt.fundament.concepten",
     "stadspunt.bronnen.organisatie",
     "stadspunt.bronnen.termijnen",
     "stadspunt.bronnen.partijen",

@@ -22,6 +22,7 @@ _KCC = _LEZEN | {
     (Doel.KLANTVRAAG_BEHANDELEN, "verzending.lezen"),
     (Doel.KLANTVRAAG_BEHANDELEN, "verzending.herstellen"),
     (Doel.KLANTVRAAG_BEHANDELEN, "document.bewaren"),
+    (Doel.KLANTVRAAG_BEHANDELEN, "concept.bewaren"),
     (Doel.KLANTVRAAG_BEHANDELEN, "ontvangst.lezen"),
     (Doel.KLANTVRAAG_BEHANDELEN, "ontvangst.herstellen"),
     (Doel.STUREN, "stuurinformatie.lezen"),
@@ -35,6 +36,7 @@ _VAKAFDELING = {
     (Doel.OVERDRACHT_BEANTWOORDEN, "bericht.lezen"),
     (Doel.OVERDRACHT_BEANTWOORDEN, "document.lezen"),
     (Doel.OVERDRACHT_BEANTWOORDEN, "document.bewaren"),
+    (Doel.OVERDRACHT_BEANTWOORDEN, "concept.bewaren"),
     (Doel.STIJLGIDS, "stijlgids.lezen"),
 }
 _STUREN = {

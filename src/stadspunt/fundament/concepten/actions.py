@@ -1,0 +1,116 @@
+"""Keep what was typed, and say who is there."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+
+from stadspunt.fundament.concepten.models import Aanwezigheid, Concept
+from stadspunt.fundament.concepten.rules import BEWAARTIJD, HUURTIJD, NAWERKING, check_plek, check_velden, clean_velden
+from stadspunt.fundament.fouten import AchterhaaldError, Fout, GeweigerdError
+from stadspunt.fundament.toegang.actor import Handeling
+from stadspunt.fundament.toegang.poort import action
+
+
+@action(recht="concept.bewaren")
+def save_concept(
+    handeling: Handeling,
+    plek: str,
+    velden: Mapping[str, list[str]],
+    *,
+    titel: str,
+    url: str,
+    sinds: datetime,
+    versie: int = 0,
+) -> int:
+    """Keep what this employee typed at `plek` on a page that was drawn at `sinds`; returns the new version.
+
+    `versie` is the version that the page holds (0: it began without a draft). Raises AchterhaaldError when another window
+    of the same employee wrote in between, or when the place was finished after the page was drawn; GeweigerdError when it
+    is too much.
+    """
+    fouten = check_plek(plek) + check_velden(velden)
+    if fouten:
+        raise GeweigerdError(*fouten)
+    wie = _demand_medewerker(handeling)
+    schoon = clean_velden(velden)
+    rij = Concept.objects.select_for_update().filter(medewerker_id=wie, plek=plek).first()
+    if rij is None:
+        return _insert(handeling, wie, plek, Concept(titel=titel[:200], url=url[:300], velden=schoon))
+    if rij.afgerond_op is not None and rij.afgerond_op >= sinds:
+        raise AchterhaaldError(Fout("afgerond", "Dit is al verstuurd of weggegooid. Laad de pagina opnieuw."))
+    if rij.afgerond_op is not None:
+        rij.begonnen_op, rij.afgerond_op = handeling.moment, None
+    elif rij.versie != versie:
+        raise AchterhaaldError(
+            Fout("ander-venster", "In een ander venster is deze tekst veranderd. Laad de pagina opnieuw en bekijk hem.")
+        )
+    rij.titel, rij.url, rij.velden = titel[:200], url[:300], schoon
+    rij.gewijzigd_op = handeling.moment
+    rij.versie += 1
+    rij.save()
+    return rij.versie
+
+
+def _insert(handeling: Handeling, wie: int, plek: str, rij: Concept) -> int:
+    rij.medewerker_id, rij.plek = wie, plek
+    rij.begonnen_op = rij.gewijzigd_op = handeling.moment
+    try:
+        with transaction.atomic():
+            rij.save()
+    except IntegrityError as fout:
+        raise AchterhaaldError(
+            Fout("ander-venster", "In een ander venster is deze tekst veranderd. Laad de pagina opnieuw en bekijk hem.")
+        ) from fout
+    return rij.versie
+
+
+@action(recht="concept.bewaren")
+def finish_concept(handeling: Handeling, plek: str) -> None:
+    """Say that what stood at `plek` was sent or thrown away; what was typed is gone, and what comes late is not kept."""
+    wie = handeling.actor.medewerker_id
+    if wie is None:
+        return
+    Concept.objects.update_or_create(
+        medewerker_id=wie,
+        plek=plek,
+        defaults={"velden": {}, "afgerond_op": handeling.moment, "gewijzigd_op": handeling.moment},
+        create_defaults=dict.fromkeys(("begonnen_op", "gewijzigd_op", "afgerond_op"), handeling.moment),
+    )
+    Aanwezigheid.objects.filter(medewerker_id=wie, plek=plek).delete()
+
+
+@action(recht="concept.bewaren")
+def record_aanwezigheid(handeling: Handeling, plek: str, *, schrijft: bool) -> bool:
+    """Say that this employee is at `plek` for another HUURTIJD; returns whether that is news to others."""
+    fouten = check_plek(plek)
+    if fouten:
+        raise GeweigerdError(*fouten)
+    wie = _demand_medewerker(handeling)
+    oud = Aanwezigheid.objects.filter(medewerker_id=wie, plek=plek).first()
+    Aanwezigheid.objects.update_or_create(
+        medewerker_id=wie, plek=plek, defaults={"schrijft": schrijft, "tot_op": handeling.moment + HUURTIJD}
+    )
+    return oud is None or oud.tot_op <= handeling.moment or oud.schrijft != schrijft
+
+
+@action(recht="concept.bewaren")
+def end_aanwezigheid(handeling: Handeling, plek: str) -> bool:
+    """Say that this employee left `plek`; returns whether he was there."""
+    aantal, _ = Aanwezigheid.objects.filter(medewerker_id=_demand_medewerker(handeling), plek=plek).delete()
+    return aantal > 0
+
+
+@action(recht="concept.opruimen")
+def remove_oude_concepten(handeling: Handeling) -> int:
+    """Throw away what nobody touched for BEWAARTIJD, what was finished, and leases that ended; returns how many drafts."""
+    Aanwezigheid.objects.filter(tot_op__lt=handeling.moment).delete()
+    Concept.objects.filter(afgerond_op__lt=handeling.moment - NAWERKING).delete()
+    aantal, _ = Concept.objects.filter(gewijzigd_op__lt=handeling.moment - BEWAARTIJD).delete()
+    return aantal
+
+
+def _demand_medewerker(handeling: Handeling) -> int:
+    if handeling.actor.medewerker_id is None:
+        raise GeweigerdError(Fout("medewerker", "Alleen een medewerker kan iets bewaren."))
+    return handeling.actor.medewerker_id
