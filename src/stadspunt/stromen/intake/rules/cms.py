@@ -9,7 +9,6 @@ from typing import Final
 
 _SIGNED_DATA: Final = bytes.fromhex("2a864886f70d010702")
 _COMPRESSED_DATA: Final = bytes.fromhex("2a864886f70d0109100109")
-_MAX_UITGEPAKT: Final = 40_000_000
 _SEQUENCE, _OID, _SET, _INTEGER, _CONTEXT_0, _OCTETS, _OCTETS_SAMENGESTELD = 0x30, 0x06, 0x31, 0x02, 0xA0, 0x04, 0x24
 _MAX_STUKKEN: Final = 100_000
 
@@ -24,17 +23,17 @@ def is_ondertekend(der: bytes) -> bool:
     return _find_kern(der, _SIGNED_DATA) is not None
 
 
-def find_samengeperste_inhoud(der: bytes) -> bytes | None:
-    """Return the MIME entity that is compressed (RFC 3274), None when `der` is none or becomes unreasonably large."""
+def find_samengeperste_inhoud(der: bytes, maximum: int) -> bytes | None:
+    """Return the MIME entity that is compressed (RFC 3274), None when `der` is none or becomes larger than `maximum`."""
     ingepakt = _find_ingesloten(der, _COMPRESSED_DATA, _SEQUENCE)
     if ingepakt is None:
         return None
     uitpakker = zlib.decompressobj()
     try:
-        inhoud = uitpakker.decompress(ingepakt, _MAX_UITGEPAKT)
+        inhoud = uitpakker.decompress(ingepakt, maximum)
     except zlib.error:
         return None
-    return None if uitpakker.unconsumed_tail else inhoud
+    return None if uitpakker.unconsumed_tail or not uitpakker.eof else inhoud
 
 
 def _find_kern(der: bytes, soort: bytes) -> tuple[int, int] | None:

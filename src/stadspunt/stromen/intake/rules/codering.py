@@ -18,7 +18,9 @@ _UU_EINDE: Final = re.compile(rb"^end\r?$", re.MULTILINE)
 _MAX_UU: Final = 50
 _OPMERKING: Final = re.compile(r"\([^()]*\)")
 # The first line of several words: what a gateway writes below base64 that it did not understand.
-_ONDERSCHRIFT: Final = re.compile(rb"[\r\n]+(?:[-_*=]{2,80}[ \t]*[\r\n]+)?[^\r\n ]{1,40} [^\r\n ]{1,40} [^\r\n]")
+_ONDERSCHRIFT: Final = re.compile(
+    rb"(?<![\r\n])[\r\n]++(?:[-_*=]{2,80}+[ \t]{0,9}+[\r\n]{1,9}+)?[^\r\n ]{1,40} [^\r\n ]{1,40} [^\r\n]"
+)
 _MIN_BASE64: Final = 16
 _QP_ZACHT_CR: Final = re.compile(rb"=\r(?!\r{0,2}\n)")
 

@@ -6,6 +6,7 @@ A limit exists where an attacker could otherwise make the reading cost more than
 from typing import Final
 
 KOPREGELS_BYTES: Final = 1_000_000
+KOPREGELS_VERDEROP: Final = 4_000_000
 KOPREGELS_AANTAL: Final = 1_000
 KOPPEN_BEWAARD: Final = 300
 KOPWAARDE_TEKENS: Final = 2_000
@@ -27,3 +28,4 @@ HTML_UIT_TEKENS: Final = 4_000_000
 ARCHIEF_NAMEN: Final = 5_000
 BOUNCES: Final = 50
 UITNODIGINGEN: Final = 20
+UITGEPAKT_BYTES: Final = 40_000_000

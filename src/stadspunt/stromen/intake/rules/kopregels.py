@@ -98,6 +98,7 @@ def _join(regels: list[tuple[str, list[bytes]]]) -> tuple[tuple[str, bytes], ...
 
 
 def _read_verderop(ruw: bytes, plaats: int, einde: int) -> tuple[tuple[str, bytes], ...]:
+    einde = min(einde, plaats + grenzen.KOPREGELS_VERDEROP)
     gevonden = islice(_VERDEROP.finditer(ruw, plaats, einde), _VERDEROP_AANTAL)
     return tuple(
         (een[1].decode("ascii").lower(), _REGELEINDE.sub(b"", een[2][: grenzen.ONDERWERP_BYTES]).strip()) for een in gevonden

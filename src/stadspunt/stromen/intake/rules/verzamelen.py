@@ -78,6 +78,8 @@ class Verzameling:
     getekend: Ondertekening | None = None
     versleuteld: Ondertekening | None = None
     stuknummer: str = ""
+    _gelezen: int = 0
+    _uit_te_pakken: int = grenzen.UITGEPAKT_BYTES
 
     def read(self, deel: Deel) -> None:
         """Sort one entity and all below it."""
@@ -88,10 +90,8 @@ class Verzameling:
             self.getekend = _HANDTEKENINGEN[soort]
         elif soort in _OVERSLAAN:
             return
-        elif soort in _SMIME or (soort == _OCTETS and _get_naam(deel).lower() == "smime.p7m"):
-            self._read_smime(deel)
-        elif soort == "message/partial":
-            self._read_gedeeltelijk(deel)
+        elif _is_omhulsel(deel):
+            self._read_omhulsel(deel)
         elif not self._read_rapport(deel):
             self._read_blad(deel)
 
@@ -141,6 +141,16 @@ class Verzameling:
         self.teksten = buiten
         self.teksten.append(beste)
 
+    def _read_omhulsel(self, deel: Deel) -> None:
+        """Open what holds a whole message in one part, unless that is nested too deep."""
+        if deel.diepte >= grenzen.DIEPTE:
+            self.waarschuwingen.add("te-diep-genest")
+            self._attach(deel)
+        elif deel.mediatype == "message/partial":
+            self._read_gedeeltelijk(deel)
+        else:
+            self._read_smime(deel)
+
     def _read_smime(self, deel: Deel) -> None:
         """Open signed and compressed content; what is encrypted or unreadable stays an attachment."""
         soort = deel.get_parameter("smime-type").lower()
@@ -148,8 +158,9 @@ class Verzameling:
         binnen = find_ondertekende_inhoud(inhoud)
         if binnen is not None:
             self.getekend = Ondertekening.SMIME
-        else:
-            binnen = find_samengeperste_inhoud(inhoud)
+        elif self._uit_te_pakken > 0:
+            binnen = find_samengeperste_inhoud(inhoud, self._uit_te_pakken)
+            self._uit_te_pakken -= len(binnen or b"")
         if binnen is not None:
             self.read(parse_deel(binnen, self.waarschuwingen, diepte=deel.diepte + 1))
             return
@@ -215,15 +226,21 @@ class Verzameling:
             self._attach(deel)
 
     def _read_tekst(self, deel: Deel) -> None:
+        is_html = deel.mediatype == "text/html"
+        if self._gelezen > (grenzen.HTML_TEKENS if is_html else grenzen.TEKST_BYTES):  # hundreds of pages: enough is enough
+            self.waarschuwingen.add("html-te-lang" if is_html else "tekst-te-lang")
+            self._attach(deel)
+            return
         inhoud = deel.decode(self.waarschuwingen)
+        self._gelezen += len(inhoud)
         if deel.mediatype == "text/plain" and b"\nbegin " in b"\n" + inhoud[: grenzen.TEKST_BYTES]:
             inhoud, bestanden = split_uuencode(inhoud)
             for naam, bestand in bestanden:
                 self.add_bijlage(decode_koptekst(naam), "application/octet-stream", bestand, bron="uuencode")
-        elif deel.mediatype == "text/html":
+        elif is_html:
             inhoud = self._extract_beelden(inhoud)
         self._keep_lang(deel.mediatype, inhoud)
-        if deel.mediatype == "text/html" and len(inhoud) > grenzen.HTML_TEKENS:
+        if is_html and len(inhoud) > grenzen.HTML_TEKENS:
             inhoud = _strip_stijl(inhoud)
         tekst, code = decode_tekst(inhoud[: grenzen.TEKST_BYTES], deel.get_parameter("charset") or _find_meta(deel, inhoud))
         self.waarschuwingen.add(code)
@@ -315,6 +332,13 @@ def _get_naam(deel: Deel) -> str:
     _, parameters = deel.get_plaatsing()
     naam = parameters["filename"].to_tekst() if "filename" in parameters else ""
     return naam or deel.get_parameter("name") or deel.get_parameter("filename")
+
+
+def _is_omhulsel(deel: Deel) -> bool:
+    """Say whether a part wraps a whole message: opaque S/MIME, also when only its name says so, or a piece of a message."""
+    if deel.mediatype in _SMIME or deel.mediatype == "message/partial":
+        return True
+    return deel.mediatype == _OCTETS and _get_naam(deel).lower() == "smime.p7m"
 
 
 def _is_html(mediatype: str, tekst: str) -> bool:

@@ -4,6 +4,7 @@ import base64
 import io
 import struct
 import zipfile
+import zlib
 from pathlib import Path
 
 from hypothesis import settings
@@ -94,6 +95,26 @@ def tnef(*attributen: tuple[int, int, bytes]) -> bytes:
     for niveau, naam, waarde in attributen:
         uit += struct.pack("<BHHI", niveau, naam, 0, len(waarde)) + waarde + b"\x00\x00"
     return uit
+
+
+def _der(tag: int, inhoud: bytes) -> bytes:
+    lengte = len(inhoud).to_bytes(4)
+    return bytes([tag, 0x84]) + lengte + inhoud
+
+
+def ondertekend(inhoud: bytes) -> bytes:
+    """Return opaque S/MIME signed data with `inhoud` inside (and no signature)."""
+    ingesloten = _der(0x30, bytes.fromhex("06092a864886f70d010701") + _der(0xA0, _der(0x04, inhoud)))
+    return _der(
+        0x30, bytes.fromhex("06092a864886f70d010702") + _der(0xA0, _der(0x30, b"\x02\x01\x01" + _der(0x31, b"") + ingesloten))
+    )
+
+
+def samengeperst(inhoud: bytes) -> bytes:
+    """Return S/MIME compressed data (RFC 3274) with `inhoud` inside."""
+    ingesloten = _der(0x30, bytes.fromhex("06092a864886f70d010701") + _der(0xA0, _der(0x04, zlib.compress(inhoud))))
+    kern = b"\x02\x01\x00" + _der(0x30, b"\x06\x01\x00") + ingesloten
+    return _der(0x30, bytes.fromhex("060b2a864886f70d0109100109") + _der(0xA0, _der(0x30, kern)))
 
 
 def props(*eigenschappen: tuple[int, int, bytes]) -> bytes:

@@ -1,11 +1,9 @@
 """Signed and encrypted mail: content is shown, signatures are noted, what is locked is said to be locked."""
 
-import zlib
-
 from stadspunt.stromen.intake.rules.cms import find_ondertekende_inhoud
 from stadspunt.stromen.intake.rules.lezen import read_mailbericht
 from stadspunt.stromen.intake.rules.mailbericht import Ondertekening
-from stadspunt.stromen.intake.tests.postzak import codes, lees, stuk
+from stadspunt.stromen.intake.tests.postzak import codes, lees, ondertekend, samengeperst, stuk
 
 BINNEN = b"Content-Type: text/plain; charset=utf-8\r\n\r\nHierbij mijn bezwaar.\r\n"
 
@@ -77,29 +75,19 @@ def test_pgp_armour_in_the_text_is_taken_off() -> None:
     assert bericht.getekend is Ondertekening.PGP
 
 
-def _samengeperst(inhoud: bytes) -> bytes:
-    oid = bytes.fromhex("060b2a864886f70d0109100109")
-    kern = b"\x02\x01\x00" + _tlv(0x30, b"\x06\x01\x00") + _tlv(0x30, DATA + _tlv(0xA0, _tlv(0x04, zlib.compress(inhoud))))
-    return _tlv(0x30, oid + _tlv(0xA0, _tlv(0x30, kern)))
-
-
 def test_a_compressed_message_is_read() -> None:
-    bericht = read_mailbericht(stuk(_samengeperst(BINNEN), "application/pkcs7-mime; smime-type=compressed-data"))
+    bericht = read_mailbericht(stuk(samengeperst(BINNEN), "application/pkcs7-mime; smime-type=compressed-data"))
     assert (bericht.tekst, bericht.versleuteld, bericht.bijlagen) == (read_mailbericht(BINNEN).tekst, None, ())
 
 
 def test_a_compressed_bomb_stays_a_file() -> None:
-    bom = _samengeperst(b"\x00" * 60_000_000)
+    bom = samengeperst(b"\x00" * 60_000_000)
     bericht = read_mailbericht(stuk(bom, "application/pkcs7-mime; smime-type=compressed-data", naam="smime.p7z"))
     assert [b.inhoud for b in bericht.bijlagen] == [bom]
 
 
 def test_signed_content_without_its_type_is_known_by_its_name() -> None:
-    der = _tlv(
-        0x30,
-        SIGNED + _tlv(0xA0, _tlv(0x30, b"\x02\x01\x01" + _tlv(0x31, b"") + _tlv(0x30, DATA + _tlv(0xA0, _tlv(0x04, BINNEN))))),
-    )
-    bericht = read_mailbericht(stuk(der, "application/octet-stream", naam="smime.p7m"))
+    bericht = read_mailbericht(stuk(ondertekend(BINNEN), "application/octet-stream", naam="smime.p7m"))
     assert bericht.getekend is Ondertekening.SMIME
     assert bericht.tekst == read_mailbericht(BINNEN).tekst
 

@@ -3,6 +3,7 @@
 import base64
 import time
 import tracemalloc
+from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,7 +14,17 @@ from stadspunt.stromen.intake.rules.draad import find_draad
 from stadspunt.stromen.intake.rules.lezen import read_mailbericht
 from stadspunt.stromen.intake.rules.mailbericht import Mailbericht
 from stadspunt.stromen.intake.rules.sleutel import compute_sleutel
-from stadspunt.stromen.intake.tests.postzak import brief, codes, lees_ruw, list_namen, pakket, stuk, tnef
+from stadspunt.stromen.intake.tests.postzak import (
+    brief,
+    codes,
+    lees_ruw,
+    list_namen,
+    ondertekend,
+    pakket,
+    samengeperst,
+    stuk,
+    tnef,
+)
 
 ALLE = [lees_ruw(naam) for naam in list_namen()]
 VEEL = settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
@@ -94,6 +105,9 @@ TOKENS = [
     b"\xc3", b"\xa9", b"\x00", b"\xff", b"\xed\xa0\x80", b"begin 644 x\n", b"end\n", b"<p>", b"<a href='", b"cid:x", b"&#xD800;",
     b"Date: Mon, 99 Foo 0000 99:99:99 +9999", b"Content-Disposition: attachment; filename*0*=", b"%E2%80%AE",
     b"-----BEGIN PGP ",
+    b"message/partial; number=1", b"text/enriched", b"text/rtf", b"{\\rtf1\\ansi ", b"<meta charset=", b"<style>", b"+AOk-",
+    b"\xff\xfe", b"\xed\xa0\xbd\xed\xb8\x80", b"\xef\xbb\xbf", b"METHOD:REPLY\n", b"ATTENDEE;PARTSTAT=DECLINED:x\n",
+    b"Report Domain: x Submitter: y", b"x=\r", b"smime.p7m", b"application/octet-stream; name=smime.p7m",
     b"SIGNED MESSAGE-----", b"Action: failed", b"Status: 5.1.1", b"Final-Recipient: ", b"format=flowed", b" ",
 ]  # fmt: skip
 
@@ -106,6 +120,18 @@ def test_the_words_of_mail_in_any_order_are_read(woorden: list[bytes]) -> None:
 
 def _soort(mediatype: str, inhoud: bytes, **anders: str) -> bytes:
     return brief(inhoud, soort=mediatype, **anders)
+
+
+def _omhuld(laag: Callable[[bytes], bytes], diepte: int) -> bytes:
+    """Return a message inside `diepte` wrappings of a whole message each."""
+    ruw = b"Content-Type: text/plain\r\n\r\nhoi"
+    for _ in range(diepte):
+        ruw = laag(ruw)
+    return ruw
+
+
+def _getekend(ruw: bytes) -> bytes:
+    return b"Content-Type: application/pkcs7-mime\r\n\r\n" + ondertekend(ruw)
 
 
 def _nest(soort: str, diepte: int) -> bytes:
@@ -157,6 +183,17 @@ BOMMEN = {
     "winmail.dat in winmail.dat": lambda: _soort("application/ms-tnef", b"\x78\x9f\x3e\x22\x00\x00" * 2_000_000),
     "a calendar line without end": lambda: _soort("text/calendar", b"BEGIN:VEVENT\r\n" + b"SUMMARY;" * 2_000_000),
     "endless lengths in a signature": lambda: _soort("application/pkcs7-mime; smime-type=signed-data", b"0\x80" * 1_000_000),
+    "signed mail in signed mail": lambda: _omhuld(_getekend, 3_000),
+    "pieces of mail in pieces of mail": lambda: b"Content-Type: message/partial; number=1\r\n\r\n" * 100_000,
+    "hundreds of web pages": lambda: pakket(*[stuk(b"<p>x</p>" * 20_000, "text/html")] * 150),
+    "hundreds of compressed mails": lambda: pakket(
+        *[stuk(samengeperst(b"\r\n\r\n" + b"a" * 30_000_000), "application/pkcs7-mime")] * 100
+    ),
+    "line ends that call themselves base64": lambda: _soort("text/plain", b"\r\n" * 10_000_000, codering="base64"),
+    "lines between fields that are none": lambda: b"X-A: b\r\n" + b"geen kop\r\ngeen kop\r\nX-A: b\r\n" * 50_000,
+    "a sender of seven million lines": lambda: b"X-A: b\r\n" * 2_000 + b"From: a@b\r\n" + b" x\r\n" * 7_000_000,
+    "words of twenty thousand letters": lambda: b"To: " + (b"=?a?q?" + b"a" * 20_001 + b"?") * 40,
+    "style sheets without end": lambda: _soort("text/html", b"<style></style " * 2_000_000),
     "openings of a quote": lambda: _soort("text/plain", (b"Op 1 " + b"schreef a " * 58 + b"\r\n") * 800),
 }  # fmt: skip
 
@@ -174,7 +211,14 @@ def test_a_bomb_takes_seconds_at_most(naam: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "naam", ["30 MB in base64", "10.000 multiparts in each other", "formatting that never ends", "a million parts"]
+    "naam",
+    [
+        "30 MB in base64",
+        "10.000 multiparts in each other",
+        "formatting that never ends",
+        "a million parts",
+        "hundreds of compressed mails",
+    ],
 )
 def test_memory_stays_in_proportion(naam: str) -> None:
     ruw = BOMMEN[naam]()
