@@ -75,6 +75,7 @@ def test_every_right_that_a_gate_asks_is_held_by_some_role() -> None:
         "ontvangst.verwerken",
         "bericht.verzenden",
         "document.virusuitslag",
+        "concept.opruimen",
     }
 
 
