@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from stadspunt.bronnen.documenten.queries import DocumentBeeld
 from stadspunt.bronnen.organisatie.queries import get_medewerkers
 from stadspunt.deuren.werkplek.gevaar import get_gevaartekst
+from stadspunt.deuren.werkplek.volgende_stap import Misgelopen
 from stadspunt.deuren.werkplek.weergave import get_naam
 from stadspunt.fundament.schermen.onderdelen import Bestand, Toast
 from stadspunt.fundament.tijd.dagen import NEDERLAND
@@ -18,7 +19,9 @@ from stadspunt.fundament.tijd.kort import format_moment_kort
 from stadspunt.fundament.toegang.actor import Raadpleging
 from stadspunt.stromen.correspondentie.beelden import BerichtBeeld, BijlageBeeld, VerzendBeeld
 from stadspunt.stromen.correspondentie.queries.berichten import list_berichten
+from stadspunt.stromen.correspondentie.rules.bezorging import explain_bezorgstatus
 from stadspunt.stromen.correspondentie.rules.woorden import STATUSNAMEN, VRAAGT_AANDACHT, Berichtsoort, Verzendstatus
+from stadspunt.stromen.klantcontacten.beelden import AntwoordBeeld
 from stadspunt.stromen.klantcontacten.rules import Richting
 
 # What a browser draws and cannot run; anything else is only given out as a download.
@@ -38,15 +41,22 @@ _STATUSSOORTEN: dict[str, str] = {
 }
 # After these an answer can start again from the same text; taking one back leads there by itself.
 _NIET_AANGEKOMEN = frozenset({Verzendstatus.ONBESTELBAAR, Verzendstatus.INGETROKKEN})
+_MISGELOPEN = frozenset({Verzendstatus.ONBESTELBAAR, Verzendstatus.MISLUKT})
 
 
 @dataclass(frozen=True, slots=True)
 class Verzendstand:
-    """Where an outgoing message is, in words; an empty address: that cannot be done now."""
+    """Where an outgoing message is, in words; an empty address: that cannot be done now.
 
+    `ruw` is what the mail server of the client said, word for word.
+    """
+
+    status: Verzendstatus
     tekst: str
     soort: str
     uitleg: str
+    ruw: str
+    mis_sinds: datetime | None
     ongedaan_url: str
     opnieuw_url: str
     hergebruik_url: str
@@ -177,9 +187,12 @@ def _to_stand(bericht: BerichtBeeld, verzending: VerzendBeeld, omgeving: _Omgevi
     hergebruik = status in _NIET_AANGEKOMEN and bericht.soort == Berichtsoort.ANTWOORD and omgeving.mag_versturen
     schrijven = reverse("werkplek:beantwoorden", args=[omgeving.nummer])
     return Verzendstand(
+        status,
         STATUSNAMEN[status],
         "fout" if status in VRAAGT_AANDACHT else _STATUSSOORTEN.get(status, "wacht"),
         _explain(bericht, verzending, omgeving.vandaag),
+        verzending.bounce_diagnose,
+        verzending.bounce_op or verzending.niet_voor if status in _MISGELOPEN else None,
         reverse("werkplek:bericht_ongedaan", args=[bericht.id]) if terug else "",
         reverse("werkplek:bericht_opnieuw", args=[bericht.id]) if opnieuw else "",
         f"{schrijven}?bericht={bericht.id}" if hergebruik else "",
@@ -191,7 +204,8 @@ def _explain(bericht: BerichtBeeld, verzending: VerzendBeeld, vandaag: date) -> 
         case Verzendstatus.GEPLAND if verzending.pogingen:
             return f"{verzending.fout} Wij proberen het weer {format_moment_kort(verzending.volgende_poging_op, vandaag)}."
         case Verzendstatus.VERZONDEN if verzending.bounce_op is not None:
-            return f"De mailserver van de klant meldt vertraging: {verzending.bounce_diagnose}"
+            reden = explain_bezorgstatus(verzending.bounce_status, verzending.bounce_diagnose)
+            return f"Het duurt langer dan gewoon. {reden}"
         case Verzendstatus.VERZONDEN if verzending.verzonden_op is not None:
             return format_moment_kort(verzending.verzonden_op, vandaag)
         case Verzendstatus.MISLUKT:
@@ -199,7 +213,7 @@ def _explain(bericht: BerichtBeeld, verzending: VerzendBeeld, vandaag: date) -> 
         case Verzendstatus.ONZEKER:
             return f"{verzending.fout} Verstuurt u het opnieuw? Dan krijgt de klant het misschien twee keer."
         case Verzendstatus.ONBESTELBAAR:
-            return f"{verzending.bounce_diagnose or verzending.bounce_status} Controleer het adres van de klant."
+            return explain_bezorgstatus(verzending.bounce_status, verzending.bounce_diagnose)
         case Verzendstatus.INGETROKKEN if bericht.soort == Berichtsoort.ONTVANGSTBEVESTIGING:
             return "De klant had al antwoord."
     return ""
@@ -208,6 +222,15 @@ def _explain(bericht: BerichtBeeld, verzending: VerzendBeeld, vandaag: date) -> 
 def find_onderweg(posten: Sequence[Berichtpost]) -> Berichtpost | None:
     """Return the answer that waits to leave and can still be taken back, or None."""
     return next((post for post in reversed(posten) if post.gaat_weg_om and post.stand and post.stand.ongedaan_url), None)
+
+
+def find_misgelopen(posten: Sequence[Berichtpost], antwoorden: Sequence[AntwoordBeeld]) -> Misgelopen | None:
+    """Return the last answer by mail when it did not reach the client and he has heard nothing since, else None."""
+    verstuurd = [post for post in posten if post.is_antwoord and post.stand and post.stand.status != Verzendstatus.INGETROKKEN]
+    stand = verstuurd[-1].stand if verstuurd else None
+    if stand is None or stand.mis_sinds is None or any(een.gegeven_op > stand.mis_sinds for een in antwoorden):
+        return None
+    return Misgelopen(verstuurd[-1].bericht_id, stand.status == Verzendstatus.ONBESTELBAAR, stand.uitleg, stand.ruw)
 
 
 def find_verstuurd_toast(posten: Sequence[Berichtpost], gevraagd: str) -> Toast | None:

@@ -14,6 +14,7 @@ from stadspunt.bronnen.producten.queries import get_producten
 from stadspunt.bronnen.termijnen.queries import get_kalender
 from stadspunt.deuren.werkplek.berichtposten import (
     Berichtpost,
+    find_misgelopen,
     find_onderweg,
     find_verstuurd_toast,
     list_berichtposten,
@@ -70,16 +71,14 @@ def toon_klantvraag(
     raadpleging = verzoek.raadpleging
     inhoud = _build_vraagdeel(raadpleging, vraag) | {"melding": melding}
     toast = find_verstuurd_toast(inhoud["berichten"], verzoek.GET.get("verstuurd", ""))
-    if verzoek.headers.get("HX-Request") and verzoek.method == "GET":
-        return toon(verzoek, "werkplek/delen/vraag.html", inhoud)
     klant = find_klantzijde(raadpleging, vraag.partij_id, vraag.id)
     mag = raadpleging.actor.has_recht(raadpleging.doel, "klantvraag.behandelen")
     andere = list_andere_acties(vraag, raadpleging.actor.medewerker_id, klant is not None and klant.is_bekend) if mag else ()
+    inhoud |= {"klant": klant, "andere_acties": to_knoppen(andere, vraag.nummer), "mag_behandelen": mag}
+    if verzoek.headers.get("HX-Request") and verzoek.method == "GET":
+        return toon(verzoek, "werkplek/delen/vraag_ververst.html", inhoud)
     inhoud |= {
-        "klant": klant,
         "toasts": (toast,) if toast else (),
-        "andere_acties": to_knoppen(andere, vraag.nummer),
-        "mag_behandelen": mag,
         "notitieform": notitieform or NotitieForm(),
         "kruimels": (Kruimel("Werkvoorraad", reverse("werkplek:werkvoorraad")), Kruimel(vraag.nummer)),
     }
@@ -101,7 +100,8 @@ def _build_vraagdeel(raadpleging: Raadpleging, vraag: KlantvraagBeeld) -> dict[s
     product = get_producten([vraag.product_id]).get(vraag.product_id) if vraag.product_id else None
     wie = get_naam(namen, vraag.behandelaar_id)
     actor = raadpleging.actor
-    stap = compute_volgende_stap(vraag, actor.medewerker_id, wie, raadpleging.vandaag)
+    misgelopen = find_misgelopen(berichten, dossier.antwoorden)
+    stap = compute_volgende_stap(vraag, actor.medewerker_id, wie, raadpleging.vandaag, misgelopen)
     mag = actor.has_recht(raadpleging.doel, "klantvraag.behandelen")
     return {
         "vraag": vraag,
@@ -150,7 +150,8 @@ def to_knoppen(acties: tuple[Actie, ...], nummer: str) -> list[Knop]:
     knoppen = []
     for actie in acties:
         try:
-            knoppen.append(Knop(actie, reverse(f"werkplek:{actie.url_naam}", args=[nummer])))
+            adres = reverse(f"werkplek:{actie.url_naam}", args=[nummer])
+            knoppen.append(Knop(actie, f"{adres}?{actie.vraag}" if actie.vraag else adres))
         except NoReverseMatch:
             continue
     return knoppen

@@ -21,8 +21,9 @@ from stadspunt.deuren.werkplek.weergave import (
 )
 from stadspunt.fundament.schermen.onderdelen import Termijn
 from stadspunt.fundament.toegang.actor import Raadpleging
-from stadspunt.stromen.klantcontacten.beelden import Werkvoorraad
-from stadspunt.stromen.klantcontacten.rules import Status
+from stadspunt.stromen.correspondentie.queries.verzendingen import list_niet_aangekomen
+from stadspunt.stromen.klantcontacten.beelden import Werkvoorraad, WerkvoorraadRegel
+from stadspunt.stromen.klantcontacten.rules import OPEN_STATUSSEN, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Lijstregel:
     nummer: str
     url: str
     onderwerp: str
-    heropend: bool
+    labels: tuple[str, ...]
     klant: str
     kanaal: Kanaalteken
     status: Statusteken
@@ -70,12 +71,13 @@ def to_regels(raadpleging: Raadpleging, voorraad: Werkvoorraad, omgeving: Omgevi
     kalenders = {gemeente_id: get_kalender(gemeente_id) for gemeente_id in sorted(raadpleging.actor.gemeente_ids)}
     gemeenten = {team.id: team.gemeente_id for team in omgeving.teams}
     mag_oppakken = raadpleging.actor.has_recht(raadpleging.doel, "klantvraag.behandelen")
+    niet_aangekomen = _list_niet_aangekomen(raadpleging, voorraad)
     return [
         Lijstregel(
             nummer=regel.nummer,
             url=reverse("werkplek:klantvraag", args=[regel.nummer]),
             onderwerp=regel.onderwerp,
-            heropend=regel.heropeningen > 0,
+            labels=_list_labels(regel, niet_aangekomen),
             klant=_get_klantnaam(partijen, regel.partij_id),
             kanaal=to_kanaalteken(omgeving.kanalen.get(regel.kanaal_id)),
             status=to_statusteken(regel.status),
@@ -92,6 +94,20 @@ def to_regels(raadpleging: Raadpleging, voorraad: Werkvoorraad, omgeving: Omgevi
         )
         for regel in voorraad.regels
     ]
+
+
+def _list_niet_aangekomen(raadpleging: Raadpleging, voorraad: Werkvoorraad) -> frozenset[int]:
+    """An answer that comes back opens its question again, so only those need a look."""
+    heropend = [regel.id for regel in voorraad.regels if regel.heropeningen and regel.status in OPEN_STATUSSEN]
+    if not raadpleging.actor.has_recht(raadpleging.doel, "bericht.lezen"):
+        return frozenset()
+    return list_niet_aangekomen(raadpleging, heropend)
+
+
+def _list_labels(regel: WerkvoorraadRegel, niet_aangekomen: frozenset[int]) -> tuple[str, ...]:
+    if regel.id in niet_aangekomen:
+        return ("Antwoord kwam niet aan",)
+    return ("Heropend",) if regel.heropeningen else ()
 
 
 def _get_klantnaam(partijen: Mapping[int, PartijBeeld], partij_id: int | None) -> str:

@@ -1,6 +1,6 @@
 """What an agent does next with a question, and what else may be done with it. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from stadspunt.fundament.tijd.kort import format_dag_kort
@@ -19,21 +19,40 @@ class Actie:
     sneltoets: str = ""
     verstuurt: bool = False
     in_dialoog: bool = False
+    # What stands behind the question mark of its address.
+    vraag: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class VolgendeStap:
-    """The sentence on top of the question, with what can be done about it at once."""
+    """The sentence on top of the question, with what can be done about it at once.
+
+    `let_op` when something went wrong; `ruw` is what a mail server said, for who wants to know.
+    """
 
     kop: str
     uitleg: str
     acties: tuple[Actie, ...] = ()
+    let_op: bool = False
+    ruw: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Misgelopen:
+    """The last answer by mail that did not reach the client: which message, how it ended and why."""
+
+    bericht_id: int
+    teruggekomen: bool
+    reden: str
+    ruw: str
 
 
 OPPAKKEN = Actie("Oppakken", "oppakken", "primair", "vink", "o", verstuurt=True)
 OVERNEMEN = Actie("Overnemen", "overnemen", icoon="persoon", verstuurt=True)
 BEANTWOORDEN = Actie("Beantwoorden", "beantwoorden", "primair", "antwoord", "b")
 OVERDRAGEN = Actie("Overdragen", "overdragen", icoon="overdragen", sneltoets="d")
+ANDER_ADRES = Actie("Ander adres", "beantwoorden", "primair", "email", "b")
+BELLEN = Actie("Bel de klant", "vervolgcontact", icoon="telefoon", sneltoets="c")
 CONTACT = Actie("Contact vastleggen", "vervolgcontact", icoon="telefoon", sneltoets="c")
 TERUGHALEN = Actie("Terughalen", "terughalen", icoon="ongedaan", verstuurt=True)
 CONTROLEREN = Actie("Controleren", "controleren", "primair", "vink", "k")
@@ -44,8 +63,15 @@ KOPPELEN = Actie("Klant koppelen", "koppelen", "stil", "persoon")
 VERVALLEN = Actie("Laten vervallen", "vervallen", "stil", "kruis", in_dialoog=True)
 
 
-def compute_volgende_stap(vraag: KlantvraagBeeld, ik: int | None, wie: str, vandaag: date) -> VolgendeStap:
-    """Return what comes next for the agent `ik`; `wie` is the name of who has the question."""
+def compute_volgende_stap(
+    vraag: KlantvraagBeeld, ik: int | None, wie: str, vandaag: date, misgelopen: Misgelopen | None = None
+) -> VolgendeStap:
+    """Return what comes next for the agent `ik`; `wie` is the name of who has the question.
+
+    An answer that did not arrive comes before all else: the client waits without knowing.
+    """
+    if misgelopen is not None and vraag.status in {Status.NIEUW, Status.IN_BEHANDELING}:
+        return _mend_antwoord(vraag, ik, wie, misgelopen)
     belofte = f"Beloofd voor {format_dag_kort(vraag.beloofd, vandaag)}."
     match Status(vraag.status):
         case Status.AFGEHANDELD:
@@ -64,6 +90,19 @@ def compute_volgende_stap(vraag: KlantvraagBeeld, ik: int | None, wie: str, vand
         eigen = (BEANTWOORDEN, OVERDRAGEN, CONTACT)
         return VolgendeStap("U hebt deze vraag", f"{belofte} Beantwoord de vraag of draag hem over.", eigen)
     return VolgendeStap(f"{wie} heeft deze vraag", f"{belofte} Neem hem alleen over als dat nodig is.", (OVERNEMEN, CONTACT))
+
+
+def _mend_antwoord(vraag: KlantvraagBeeld, ik: int | None, wie: str, misgelopen: Misgelopen) -> VolgendeStap:
+    van_mij = vraag.behandelaar_id is not None and vraag.behandelaar_id == ik
+    wat = "kwam niet aan" if misgelopen.teruggekomen else "is niet verzonden"
+    kop = f"{'Uw antwoord' if van_mij else 'Het antwoord'} {wat}"
+    acties: tuple[Actie, ...] = (replace(ANDER_ADRES, vraag=f"bericht={misgelopen.bericht_id}"), BELLEN)
+    if vraag.behandelaar_id is None:
+        acties = (OPPAKKEN, BELLEN)
+    elif not van_mij:
+        acties = (OVERNEMEN, BELLEN)
+    daarna = f"{wie} heeft deze vraag." if vraag.behandelaar_id and not van_mij else "Kies een ander adres of bel de klant."
+    return VolgendeStap(kop, f"{misgelopen.reden} {daarna}", acties, let_op=True, ruw=misgelopen.ruw)
 
 
 def list_andere_acties(vraag: KlantvraagBeeld, ik: int | None, klant_bekend: bool) -> tuple[Actie, ...]:

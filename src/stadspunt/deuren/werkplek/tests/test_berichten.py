@@ -7,13 +7,14 @@ from django.http import HttpResponse
 
 from stadspunt.bronnen.documenten.actions import Bestand, store_document
 from stadspunt.deuren.werkplek.tests.lezen import get_nummer, get_tekst, get_vraag
-from stadspunt.stromen.correspondentie.actions.ontvangen import register_inkomend_bericht
+from stadspunt.stromen.correspondentie.actions.ontvangen import record_bounce, register_inkomend_bericht
 from stadspunt.stromen.correspondentie.actions.verzenden import claim_verzending, record_mislukt
 from stadspunt.stromen.correspondentie.queries.berichten import list_berichten
-from stadspunt.stromen.correspondentie.rules.ontvangen import InkomendBericht, InkomendeBijlage
+from stadspunt.stromen.correspondentie.rules.ontvangen import Bouncemelding, InkomendBericht, InkomendeBijlage
 from stadspunt.stromen.correspondentie.rules.woorden import Berichtsoort
+from stadspunt.stromen.klantcontacten.actions.behandelen import record_antwoord, reopen_klantvraag
 from stadspunt.stromen.klantcontacten.queries import get_vraagdossier
-from stadspunt.stromen.klantcontacten.rules import Status
+from stadspunt.stromen.klantcontacten.rules import Antwoordwijze, Status
 from tests.stad import Stad
 
 
@@ -175,3 +176,42 @@ def test_an_answer_that_failed_says_why_and_can_be_sent_again(stad: Stad) -> Non
     assert "Antwoord niet verstuurd: het lukte niet" in tekst
     assert stad.kim.post(f"/werkplek/berichten/{bericht_id}/opnieuw/").status_code == 302
     assert "Niet verzonden" not in get_tekst(get_pagina(stad, vraag_id))
+
+
+def bounce(stad: Stad, vraag_id: int) -> int:
+    """Let Kim answer, and let the mail server of the client send it back; returns the id of the message."""
+    bericht_id = send_antwoord(stad, vraag_id)
+    stad.vooruit(seconds=30)
+    stad.werk()
+    uuid = list_berichten(stad.systeem().raadpleging, vraag_id)[-1].uuid
+    melding = Bouncemelding(f"<{uuid}@lindewaard.example>", "joost.jansen@example.org", "5.2.2", "552 5.2.2 Over quota", True)
+    record_bounce(stad.systeem(), melding)
+    return bericht_id
+
+
+def test_an_answer_that_came_back_is_the_first_thing_on_the_page_with_what_to_do(stad: Stad) -> None:
+    vraag_id = ask_by_mail(stad)
+    bericht_id = bounce(stad, vraag_id)
+    pagina = get_pagina(stad, vraag_id)
+    stap = get_tekst(pagina).partition("Tijdlijn")[0]
+    assert "Uw antwoord kwam niet aan De mailbox van de klant is vol. Kies een ander adres of bel de klant." in stap
+    assert f'beantwoorden/?bericht={bericht_id}"' in pagina.content.decode()
+    assert "Bel de klant" in stap
+    assert re.search(r"<details[^>]*><summary>Wat de mailserver zei</summary>[^§]*?552 5.2.2 Over quota", pagina.content.decode())
+    assert "Het antwoord kwam niet aan" in get_tekst(get_pagina(stad, vraag_id, "tess"))
+
+
+def test_who_calls_after_an_answer_came_back_is_done_with_it(stad: Stad) -> None:
+    vraag_id = ask_by_mail(stad)
+    bounce(stad, vraag_id)
+    stad.vooruit(minutes=5)
+    record_antwoord(stad.handeling(), vraag_id, "Aan de telefoon verteld.", Antwoordwijze.MONDELING)
+    reopen_klantvraag(stad.handeling(), vraag_id)
+    assert "kwam niet aan" not in get_tekst(get_pagina(stad, vraag_id)).partition("Tijdlijn")[0]
+
+
+def test_an_answer_that_came_back_is_seen_in_the_work_list(stad: Stad) -> None:
+    vraag_id = ask_by_mail(stad)
+    assert "kwam niet aan" not in get_tekst(stad.kim.get("/werkplek/?lijst=open"))
+    bounce(stad, vraag_id)
+    assert "Antwoord kwam niet aan" in get_tekst(stad.kim.get("/werkplek/"))

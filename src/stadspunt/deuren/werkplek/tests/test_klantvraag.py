@@ -134,6 +134,9 @@ def test_the_part_that_changes_by_itself_comes_alone(stad: Stad) -> None:
     assert f'data-live="vraag-{vraag_id}"' in deel
     assert "<html" not in deel
     assert "<textarea" not in deel, "wat iemand typt, staat buiten het deel dat ververst"
+    for erbij in ("vraag-kop", "vraag-acties", "vraag-zijkant"):
+        assert f'id="{erbij}" hx-swap-oob="outerMorph"' in deel
+    assert deel.count("hx-swap-oob") == 3
 
 
 @pytest.mark.parametrize(

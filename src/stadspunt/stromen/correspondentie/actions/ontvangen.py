@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from stadspunt.bronnen.organisatie.queries import is_werkzaam
 from stadspunt.fundament.gebeurtenissen.actions import publish
 from stadspunt.fundament.toegang.actor import Handeling
 from stadspunt.fundament.toegang.poort import action
@@ -81,8 +82,8 @@ def record_bounce(handeling: Handeling, melding: Bouncemelding, bericht_id: int 
     """Write a delivery report with the message of ours that it is about; returns its questions, () when it is not ours.
 
     `bericht_id` is the report itself, which is tied to the same questions. When the report is
-    permanent the message is undeliverable, and a question that it answered is open again. A
-    report of delay is only noted. The same report twice changes nothing.
+    permanent the message is undeliverable, and a question that it answered is open again, with
+    who answered it while he works here. A report of delay is only noted. The same report twice changes nothing.
     """
     verzending_id = (
         Verzending.objects.filter(bericht__message_id=melding.message_id, bericht__richting=Richting.UIT)
@@ -114,5 +115,8 @@ def record_bounce(handeling: Handeling, melding: Bouncemelding, bericht_id: int 
 def _mark_onbestelbaar(handeling: Handeling, rij: Verzending, vraag_ids: tuple[int, ...]) -> None:
     rij.status = Verzendstatus.ONBESTELBAAR
     if rij.antwoord_op_id is not None:
-        reopen_klantvraag(handeling, rij.antwoord_op_id)
+        schrijver = rij.bericht.medewerker_id
+        # Who wrote the answer knows best what to do now, while he works here.
+        terug = schrijver if schrijver and is_werkzaam(schrijver, rij.bericht.gemeente_id, handeling.moment) else None
+        reopen_klantvraag(handeling, rij.antwoord_op_id, behandelaar_id=terug)
     publish(handeling, BerichtOnbestelbaar(rij.bericht_id, vraag_ids, rij.soort, rij.bounce_status))

@@ -9,6 +9,9 @@ from django.test.utils import CaptureQueriesContext
 
 from stadspunt.bronnen.documenten.actions import Bestand, store_document
 from stadspunt.bronnen.documenten.queries import get_documenten
+from stadspunt.bronnen.organisatie.actions_beheer import end_toewijzing
+from stadspunt.bronnen.organisatie.queries_beheer import get_medewerker
+from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.fundament.fouten import GeenRechtError, GeweigerdError, NietGevondenError
 from stadspunt.fundament.gebeurtenissen.queries import list_gebeurtenissen
 from stadspunt.fundament.toegang.models import Inzage
@@ -25,6 +28,7 @@ from stadspunt.stromen.correspondentie.queries.draden import (
     find_klantvraag_by_ontvangen_message_ids,
 )
 from stadspunt.stromen.correspondentie.queries.sjablonen import get_sjabloon, list_sjablonen
+from stadspunt.stromen.correspondentie.queries.verzendingen import list_niet_aangekomen
 from stadspunt.stromen.correspondentie.rules.ontvangen import Bouncemelding, InkomendeBijlage
 from stadspunt.stromen.correspondentie.rules.sjablonen import Sjabloongegevens
 from stadspunt.stromen.correspondentie.rules.woorden import Berichtsoort, Verzendstatus
@@ -117,8 +121,20 @@ def test_an_answer_that_comes_back_opens_the_question_again(stad: Stad, beantwoo
         "5.1.1",
         "550 User unknown",
     )
-    assert vraag_status(stad, vraag_id) == Status.NIEUW
+    vraag = get_klantvragen(stad.raadpleging(), [vraag_id])[vraag_id]
+    assert (vraag.status, vraag.behandelaar_id) == (Status.IN_BEHANDELING, stad.medewerkers["kim"]), "bij wie antwoordde"
+    assert list_niet_aangekomen(stad.raadpleging(), [vraag_id]) == {vraag_id}
     assert "BerichtOnbestelbaar" in [een.soort for een in list_gebeurtenissen(stad.raadpleging(), f"klantvraag:{vraag_id}")]
+
+
+def test_an_answer_of_who_left_comes_back_to_the_list_of_the_team(stad: Stad, beantwoord: tuple[int, str]) -> None:
+    vraag_id, message_id = beantwoord
+    fatma = stad.handeling("fatma", Doel.BEHEREN)
+    for toewijzing in get_medewerker(fatma.raadpleging, stad.medewerkers["kim"]).toewijzingen:
+        end_toewijzing(fatma, toewijzing.id)
+    record_bounce(stad.systeem(), melding(message_id))
+    vraag = get_klantvragen(stad.raadpleging("tess"), [vraag_id])[vraag_id]
+    assert (vraag.status, vraag.behandelaar_id) == (Status.NIEUW, None)
 
 
 def test_the_same_report_twice_opens_the_question_once(stad: Stad, beantwoord: tuple[int, str]) -> None:
@@ -157,7 +173,7 @@ def test_a_report_that_is_faster_than_our_own_books(stad: Stad, mailserver: Mail
     stad.werk()
     assert mailserver.ontvangen == []
     assert len(get_vraagdossier(stad.raadpleging(), vraag_id).antwoorden) == 1
-    assert vraag_status(stad, vraag_id) == Status.NIEUW
+    assert vraag_status(stad, vraag_id) == Status.IN_BEHANDELING
 
 
 # Who sees what

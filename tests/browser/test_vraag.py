@@ -1,0 +1,39 @@
+"""The question page while the question changes under the eyes of who looks at it."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from playwright.sync_api import expect
+
+from stadspunt.stromen.correspondentie.actions.beantwoorden import send_antwoord
+from stadspunt.stromen.correspondentie.bouw import build_concept
+from stadspunt.stromen.klantcontacten.queries import get_klantvragen
+from tests.browser.conftest import Pagina, check_axe
+from tests.browser.test_werkplek import tell_live
+from tests.stad import Stad
+
+pytestmark = pytest.mark.browser
+
+
+def test_when_the_answer_leaves_the_whole_page_knows_that_the_question_is_closed(levende_stad: Stad, pagina: Pagina) -> None:
+    vraag_id = levende_stad.klantvraag("Dakkapel")
+    # Sent half a minute ago: the time to take it back is over, and the worker has not come by yet.
+    toen = levende_stad.handeling().moment - timedelta(seconds=30)
+    send_antwoord(replace(levende_stad.handeling(), moment=toen), vraag_id, build_concept("joost.jansen@example.org"))
+    blad = pagina("kim")
+    blad.goto(f"/werkplek/klantvragen/{get_klantvragen(levende_stad.raadpleging(), [vraag_id])[vraag_id].nummer}/")
+    expect(blad.get_by_role("heading", name="Uw antwoord gaat zo weg")).to_be_visible()
+    expect(blad.get_by_role("button", name="Terug in de lijst")).to_be_visible()
+    expect(blad.get_by_role("link", name="Laten vervallen")).to_be_visible()
+    expect(blad.locator("#vraag-zijkant")).not_to_contain_text("naar klant")
+    blad.get_by_label("Notitie").fill("half geschreven")
+    levende_stad.werk()
+    tell_live(blad, f"vraag-{vraag_id}")
+    expect(blad.get_by_role("heading", name="De klant heeft antwoord")).to_be_visible()
+    expect(blad.get_by_role("button", name="Terug in de lijst")).to_have_count(0)
+    expect(blad.get_by_role("link", name="Laten vervallen")).to_have_count(0)
+    expect(blad.locator("#vraag-zijkant")).to_contain_text("naar klant")
+    expect(blad.locator("#vraag-acties")).to_have_count(1)
+    expect(blad.get_by_label("Notitie")).to_have_value("half geschreven")
+    check_axe(blad)
