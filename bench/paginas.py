@@ -34,7 +34,7 @@ from stadspunt.project.opstart import postgres
 
 POORT = 18514
 DENKTIJD = 1.0
-AGENTEN = ("kim", "tess", "pien", "fatma") * 2
+AGENTEN = ("kim", "tess") * 4
 WACHTWOORD = "lindewaard-demo"
 WOORDEN = ("paspoort", "grofvuil", "parkeervergunning", "jansen", "vries", "verhuizing", "lantaarnpaal", "bezwaar woz")
 OPDRACHT = (sys.executable, "-m", "stadspunt.project.cli")

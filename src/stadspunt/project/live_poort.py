@@ -19,7 +19,7 @@ from stadspunt.stromen.klantcontacten.queries import get_klantvragen
 
 
 async def mag_volgen(cookies: dict[str, str], lijsten: list[str]) -> list[str]:
-    """Return those of `lijsten` ('team-3', 'vraag-12', 'afdeling-4') that the holder of the session may follow."""
+    """Return those of `lijsten` ('team-3', 'vraag-12', 'lezers-12', 'afdeling-4') that the holder of the session may follow."""
     return await sync_to_async(_filter_lijsten, thread_sensitive=True)(cookies, lijsten)
 
 
@@ -50,6 +50,6 @@ def _may_follow(actor: Actor, lijst: str) -> bool:
         return False
     if soort == "team":
         return any(team.id == int(nummer) for team in list_teams(actor.gemeente_ids))
-    if soort == "vraag":
+    if soort in {"vraag", "lezers"}:
         return bool(get_klantvragen(Raadpleging(actor, Doel.KLANTVRAAG_BEHANDELEN, get_moment()), [int(nummer)]))
     return False

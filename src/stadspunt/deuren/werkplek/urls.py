@@ -5,6 +5,7 @@ from django.urls import path
 from stadspunt.deuren.werkplek.beantwoorden import beantwoorden
 from stadspunt.deuren.werkplek.berichten import ongedaan_maken, opnieuw_versturen
 from stadspunt.deuren.werkplek.bestanden import bestand
+from stadspunt.deuren.werkplek.concepten import aanwezig, concept_bewaren, concept_weggooien, lezers
 from stadspunt.deuren.werkplek.controleren import controleren
 from stadspunt.deuren.werkplek.klantvraag import klantvraag
 from stadspunt.deuren.werkplek.koppelen import koppelen
@@ -26,7 +27,11 @@ urlpatterns = [
     path("contacten/nieuw/klanten/", klanten_zoeken, name="klanten_zoeken"),
     path("contacten/nieuw/product/<int:nummer>/", productantwoord, name="productantwoord"),
     path("contacten/<int:klantcontact_id>/", geregistreerd, name="geregistreerd"),
+    path("concepten/", concept_bewaren, name="concept_bewaren"),
+    path("concepten/weg/", concept_weggooien, name="concept_weggooien"),
+    path("aanwezig/", aanwezig, name="aanwezig"),
     path("klantvragen/<str:nummer>/", klantvraag, name="klantvraag"),
+    path("klantvragen/<str:nummer>/lezers/", lezers, name="lezers"),
     path("klantvragen/<str:nummer>/oppakken/", oppakken, name="oppakken"),
     path("klantvragen/<str:nummer>/overnemen/", overnemen, name="overnemen"),
     path("klantvragen/<str:nummer>/vrijgeven/", vrijgeven, name="vrijgeven"),

@@ -118,6 +118,23 @@ class Contacttab:
 
 
 @dataclass(frozen=True, slots=True)
+class Concepthaak:
+    """Ties a form to the draft of what is typed in it.
+
+    `plek` names the place, `adres` is the page to come back to, `url` is where the draft is posted, `sinds` the moment of this
+    page (ISO), `versie` the version that stands in the form (0: none), `om` when that was kept, in words.
+    """
+
+    plek: str
+    titel: str
+    adres: str
+    url: str
+    sinds: str
+    versie: int = 0
+    om: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Toast:
     """A short notice about what was just done.
 

@@ -19,6 +19,7 @@ from stadspunt.fundament.schermen import grafiek as grafieken
 from stadspunt.fundament.schermen.onderdelen import (
     Bestand,
     Blad,
+    Concepthaak,
     Feit,
     Filter,
     Kerncijfer,
@@ -141,6 +142,32 @@ def veld(gebonden: BoundField, **opties: Any) -> SafeString:
 def velden(formulier: BaseForm) -> SafeString:
     """Draw every field of a form in its order."""
     return SafeString("".join(veld(gebonden) for gebonden in formulier))
+
+
+@register.simple_tag
+def concepthaak(haak: Concepthaak | None) -> SafeString:
+    """Draw the attributes of a form of which what is typed is kept; nothing when there is no draft."""
+    if haak is None:
+        return SafeString("")
+    return format_html(
+        'data-concept="{}" data-concept-titel="{}" data-concept-adres="{}" data-concept-url="{}" data-concept-sinds="{}"'
+        ' data-concept-versie="{}"',
+        haak.plek,
+        haak.titel,
+        haak.adres,
+        haak.url,
+        haak.sinds,
+        haak.versie,
+    )
+
+
+@register.simple_tag
+def conceptstaat(haak: Concepthaak | None) -> SafeString:
+    """Draw the place where a form says that what was typed is kept."""
+    if haak is None:
+        return SafeString("")
+    tekst = f"Bewaard: {haak.om}" if haak.om else ""
+    return format_html('<span class="conceptstaat" data-concept-staat>{}</span>', tekst)
 
 
 @register.simple_tag

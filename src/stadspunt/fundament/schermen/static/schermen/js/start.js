@@ -1,4 +1,6 @@
 /* Starts what a page can do more with script. Without any of it every page works as a whole. */
+import { showAanwezigheid } from "./aanwezig.js";
+import { keepConcepten } from "./concept.js";
 import { prepareDialogen } from "./dialoog.js";
 import { prepareFormulieren } from "./formulier.js";
 import { prepareLijsten } from "./lijst.js";
@@ -25,4 +27,6 @@ prepareOpdrachtbalk();
 prepareSneltoetsen();
 prepareDeel(document);
 followLijsten();
+keepConcepten();
+showAanwezigheid();
 document.addEventListener("htmx:after:process", (gebeurtenis) => prepareDeel(gebeurtenis.target));
