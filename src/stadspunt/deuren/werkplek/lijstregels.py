@@ -107,6 +107,8 @@ def _list_niet_aangekomen(raadpleging: Raadpleging, voorraad: Werkvoorraad) -> f
 def _list_labels(regel: WerkvoorraadRegel, niet_aangekomen: frozenset[int]) -> tuple[str, ...]:
     if regel.id in niet_aangekomen:
         return ("Antwoord kwam niet aan",)
+    if regel.klantreactie_op is not None:
+        return ("Klant reageerde",)
     return ("Heropend",) if regel.heropeningen else ()
 
 

@@ -89,15 +89,20 @@ def build_filter(keuze: Lijstkeuze, tabfilters: Mapping[str, Filter]) -> Filter:
     A chosen status takes the place of those of the tab, so that 'my questions, closed' can be asked.
     """
     filter_ = Filter(statussen=frozenset(Status), volgorde="nieuwste") if keuze.is_zoeken else tabfilters[keuze.tab]
-    filter_ = replace(filter_, tekst=keuze.tekst, pagina=keuze.blad)
+    filter_ = replace(narrow_filter(filter_, keuze), tekst=keuze.tekst, pagina=keuze.blad)
+    if keuze.status is not None:
+        filter_ = replace(filter_, statussen=frozenset({keuze.status}))
+    if keuze.status is not None and keuze.status not in OPEN_STATUSSEN:
+        filter_ = replace(filter_, beloofd_voor=None)
+    return replace(filter_, volgorde=_VOLGORDES.get(keuze.sorteer, filter_.volgorde))
+
+
+def narrow_filter(filter_: Filter, keuze: Lijstkeuze) -> Filter:
+    """Return `filter_` with the team, channel and product that were chosen: these hold for every tab."""
     if keuze.team_id is not None:
         filter_ = replace(filter_, team_ids=frozenset({keuze.team_id}))
     if keuze.kanaal_id is not None:
         filter_ = replace(filter_, kanaal_ids=frozenset({keuze.kanaal_id}))
     if keuze.product_id is not None:
         filter_ = replace(filter_, product_ids=frozenset({keuze.product_id}))
-    if keuze.status is not None:
-        filter_ = replace(filter_, statussen=frozenset({keuze.status}))
-    if keuze.status is not None and keuze.status not in OPEN_STATUSSEN:
-        filter_ = replace(filter_, beloofd_voor=None)
-    return replace(filter_, volgorde=_VOLGORDES.get(keuze.sorteer, filter_.volgorde))
+    return filter_

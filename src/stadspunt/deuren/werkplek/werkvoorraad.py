@@ -8,7 +8,14 @@ from django.shortcuts import redirect
 
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.deuren.werkplek.lijstregels import Omgeving, get_omgeving, to_regels
-from stadspunt.deuren.werkplek.tabbladen import TABNAMEN, Lijstkeuze, build_filter, build_tabfilters, parse_lijstkeuze
+from stadspunt.deuren.werkplek.tabbladen import (
+    TABNAMEN,
+    Lijstkeuze,
+    build_filter,
+    build_tabfilters,
+    narrow_filter,
+    parse_lijstkeuze,
+)
 from stadspunt.deuren.werkplek.teamnamen import get_teamnamen
 from stadspunt.deuren.werkplek.zoeken import Zoekuitkomst, search_alles
 from stadspunt.fundament.schermen.onderdelen import Blad, Tab
@@ -32,7 +39,7 @@ def werkvoorraad(verzoek: Verzoek) -> HttpResponseBase:
     if uitkomst.nummer:
         return redirect("werkplek:klantvraag", uitkomst.nummer)
     voorraad = list_werkvoorraad(raadpleging, uitkomst.filter) if uitkomst.filter else Werkvoorraad((), 0, False, 1, 1)
-    tellingen = count_werkvoorraad(raadpleging, tabfilters)
+    tellingen = count_werkvoorraad(raadpleging, {tab: narrow_filter(een, keuze) for tab, een in tabfilters.items()})
     inhoud = {
         "keuze": keuze,
         "omgeving": omgeving,
@@ -68,8 +75,9 @@ _LEEG: dict[str, tuple[str, str]] = {
 
 def _build_tabs(keuze: Lijstkeuze, tellingen: Mapping[str, int]) -> list[Tab]:
     def build_url(tab: str) -> str:
-        over = {"lijst": tab} | ({"team": str(keuze.team_id)} if keuze.team_id else {})
-        return f"?{urlencode(over)}"
+        # A status and searched words belong to one list; what is chosen here holds for all of them.
+        gekozen = {"team": keuze.team_id, "kanaal": keuze.kanaal_id, "product": keuze.product_id}
+        return f"?{urlencode({'lijst': tab} | {naam: waarde for naam, waarde in gekozen.items() if waarde})}"
 
     return [
         Tab(naam, build_url(tab), min(tellingen[tab], TELGRENS), tab == keuze.tab and not keuze.is_zoeken)

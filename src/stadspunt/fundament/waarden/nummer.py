@@ -8,6 +8,7 @@ tried first; it catches every single wrong digit too, but misses 1.4% of the swa
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 # The totally anti-symmetric quasigroup of order 10 from Damm's thesis; row = interim digit, column = next digit.
@@ -29,6 +30,9 @@ _MAX_GEVONDEN = 20
 # People drop the hyphens, type spaces, a slash or a dot, and word processors make long dashes of hyphens.
 _TUSSEN = r"[ \t\u00a0\-\u2010-\u2015\u2212./_]{0,3}"
 _NUMMER = re.compile(rf"(?<![0-9])(20[0-9]{{2}}){_TUSSEN}([0-9]{{6,9}}){_TUSSEN}([0-9])(?![0-9])")
+# A part of one: the year may be missing, zeros in front too, and the check digit; that one only after a hyphen or the like.
+_DEEL = re.compile(rf"(?:(20[0-9]{{2}}){_TUSSEN})?([0-9]{{1,9}}?)(?:[ \-\u2010-\u2015\u2212./_]([0-9]))?")
+_MIN_LOS = 4
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -88,6 +92,47 @@ def find_nummers(tekst: str) -> tuple[Nummer, ...]:
             if len(gevonden) == _MAX_GEVONDEN:
                 break
     return tuple(gevonden)
+
+
+@dataclass(frozen=True, slots=True)
+class Nummerdeel:
+    """A part of a number that somebody typed: which numbers it can be, and which when its last digit is wrong.
+
+    `met_jaar` when the year was typed: then it is surely meant as a number.
+    """
+
+    nummers: tuple[Nummer, ...]
+    anders: tuple[Nummer, ...]
+    met_jaar: bool
+
+
+def parse_nummerdeel(tekst: str, jaren: Iterable[int]) -> Nummerdeel | None:
+    """Return which numbers `tekst` can be a part of, or None when it does not look like one.
+
+    '2026-014233' (no check digit), '014233' and '14233-3' (no year: any of `jaren`), '0142333' (no
+    hyphen), and a whole number of which the check digit is wrong.
+    """
+    treffer = _DEEL.fullmatch(tekst.strip(" \t\r\n\u00a0[](){}<>#:."))
+    if treffer is None:
+        return None
+    jaar, volgnummer, controle = treffer.groups()
+    if jaar is None and not controle and len(volgnummer) < _MIN_LOS:
+        return None
+    alle = _list_nummers([int(jaar)] if jaar else jaren, volgnummer)
+    if controle:
+        goed = tuple(nummer for nummer in alle if str(nummer)[-1] == controle)
+        return Nummerdeel(goed, tuple(nummer for nummer in alle if nummer not in goed), jaar is not None)
+    # '0142333' is '014233' with its check digit when that digit fits.
+    aaneen = _list_nummers([int(jaar)] if jaar else jaren, volgnummer[:-1] if len(volgnummer) > 6 else "")
+    met_cijfer = tuple(nummer for nummer in aaneen if str(nummer)[-1] == volgnummer[-1])
+    return Nummerdeel(alle + met_cijfer, (), jaar is not None)
+
+
+def _list_nummers(jaren: Iterable[int], volgnummer: str) -> tuple[Nummer, ...]:
+    # No number is written with a seventh digit that it does not need.
+    if not volgnummer.strip("0") or (len(volgnummer) > 6 and volgnummer.startswith("0")):
+        return ()
+    return tuple(Nummer(jaar, int(volgnummer)) for jaar in jaren)
 
 
 def _to_nummer(treffer: re.Match[str]) -> Nummer | None:

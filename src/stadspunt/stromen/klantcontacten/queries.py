@@ -97,7 +97,8 @@ class Filter:
     `partij_ids` None means any client. `tekst` is searched as a number, else as words in
     subject and explanation. `behandelaar_id` 0 means: nobody has it. `beloofd_voor` keeps what
     was promised for an earlier day, `afgehandeld_vanaf` what was closed at that moment or later.
-    `of_partij_ids` adds the questions of these clients to what `tekst` finds.
+    `of_partij_ids` adds the questions of these clients to what `tekst` finds. `nummers` keeps the
+    questions with one of these numbers, None means any.
     """
 
     team_ids: frozenset[int] = frozenset()
@@ -113,6 +114,7 @@ class Filter:
     beloofd_voor: date | None = None
     afgehandeld_vanaf: datetime | None = None
     of_partij_ids: frozenset[int] = frozenset()
+    nummers: frozenset[str] | None = None
 
 
 _VOLGORDES = {
@@ -138,6 +140,8 @@ def _apply(rijen: KlantvraagQuerySet, filter_: Filter) -> KlantvraagQuerySet:
         rijen = rijen.filter(behandelaar_id=filter_.behandelaar_id or None)
     if filter_.partij_ids is not None:
         rijen = rijen.filter(partij_id__in=filter_.partij_ids)
+    if filter_.nummers is not None:
+        rijen = rijen.filter(nummer__in=filter_.nummers)
     if filter_.beloofd_voor is not None:
         rijen = rijen.filter(beloofd_datum__lt=filter_.beloofd_voor)
     if filter_.afgehandeld_vanaf is not None:

@@ -129,6 +129,41 @@ def test_a_number_with_a_wrong_digit_says_so(stad: Stad) -> None:
     assert "2026-000123-0 is geen goed vraagnummer" in toon(stad, q="2026-000123-0")
 
 
+@pytest.mark.parametrize(
+    "vorm", ["{jaar}-{zes}", "{jaar}-{kort}", "{jaar}{zes}", "{zes}", "{kort}-{cijfer}", "{zes}-{cijfer}", "{zes}{cijfer}"]
+)
+def test_a_part_of_a_number_finds_the_questions_it_can_be(stad: Stad, vorm: str) -> None:
+    jaar, zes, cijfer = get_nummer(stad, stad.klantvraag("Deze bedoel ik")).split("-")
+    stad.klantvraag("Een andere")
+    gevonden = toon(stad, q=vorm.format(jaar=jaar, zes=zes, kort=zes.lstrip("0"), cijfer=cijfer))
+    assert "Deze bedoel ik" in gevonden
+    assert "Een andere" not in gevonden
+
+
+@pytest.mark.parametrize("met_jaar", [True, False])
+def test_a_wrong_check_digit_shows_which_question_may_be_meant(stad: Stad, met_jaar: bool) -> None:
+    jaar, zes, cijfer = get_nummer(stad, stad.klantvraag("Deze bedoel ik")).split("-")
+    fout = f"{zes}-{(int(cijfer) + 1) % 10}"
+    fout = f"{jaar}-{fout}" if met_jaar else fout
+    gevonden = toon(stad, q=fout)
+    assert f"{fout} is geen goed vraagnummer. Kijk de cijfers na, ook het laatste. Bedoelt u een vraag hieronder?" in gevonden
+    assert "Deze bedoel ik" in gevonden
+
+
+def test_digits_that_are_no_number_are_searched_as_words_and_telephone_numbers(stad: Stad) -> None:
+    stad.klantvraag("Parkeerplaats 4812")
+    assert "Parkeerplaats 4812" in toon(stad, q="4812")
+    assert "Joost Jansen" in toon(stad, q="0612345678")
+
+
+def test_filters_stay_when_another_list_is_chosen_and_its_counts_keep_to_them(stad: Stad) -> None:
+    stad.klantvraag("aan de balie", wie="systeem", kanaal_id=stad.kanaal("balie"))
+    stad.klantvraag("per telefoon", wie="systeem")
+    antwoord = stad.kim.get(LIJST, {"lijst": "open", "kanaal": stad.kanaal("balie"), "product": "", "status": "nieuw"})
+    assert "Mijn vragen 0 Team nieuw 1 Team alles open 1" in get_tekst(antwoord)
+    assert f'href="?lijst=nieuw&amp;kanaal={stad.kanaal("balie")}"' in antwoord.content.decode()
+
+
 def test_a_number_that_was_never_given_out_says_so(stad: Stad) -> None:
     nummer = format_nummer(2026, 999_999)
     assert f"Er is geen vraag met het nummer {nummer}." in toon(stad, q=nummer)

@@ -10,6 +10,7 @@ from stadspunt.fundament.waarden.nummer import (
     find_nummers,
     format_nummer,
     parse_nummer,
+    parse_nummerdeel,
 )
 
 ZONDER_KLOK = settings(deadline=None)  # a busy machine is no failure
@@ -132,3 +133,27 @@ def test_a_check_digit_is_only_made_of_digits(cijfers: str) -> None:
 @given(st.text(max_size=300))
 def test_any_text_can_be_searched(tekst: str) -> None:
     assert all(str(nummer) for nummer in find_nummers(tekst))
+
+
+@pytest.mark.parametrize(
+    ("tekst", "nummers", "anders"),
+    [
+        ("2026-014233", ["2026-014233-3"], []),
+        ("2026-14233", ["2026-014233-3"], []),
+        ("2026014233", ["2026-014233-3"], []),
+        ("#2026-014233-8", [], ["2026-014233-3"]),
+        ("014233", ["2026-014233-3", "2025-014233-1"], []),
+        ("14233-3", ["2026-014233-3"], ["2025-014233-1"]),
+        ("14233-9", [], ["2026-014233-3", "2025-014233-1"]),
+        ("0142333", ["2026-014233-3"], []),
+    ],
+)
+def test_a_part_of_a_number_says_which_numbers_it_can_be(tekst: str, nummers: list[str], anders: list[str]) -> None:
+    deel = parse_nummerdeel(tekst, (2026, 2025))
+    assert deel is not None
+    assert ([str(een) for een in deel.nummers], [str(een) for een in deel.anders]) == (nummers, anders)
+
+
+@pytest.mark.parametrize("tekst", ["123", "joost", "06 12345678", "0612345678", "1234 AB", "²", "", "2026-"])
+def test_what_does_not_look_like_a_number_is_no_part_of_one(tekst: str) -> None:
+    assert parse_nummerdeel(tekst, (2026,)) is None
