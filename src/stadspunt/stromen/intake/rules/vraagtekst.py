@@ -57,12 +57,12 @@ def guess_taal(tekst: str) -> str:
     return "en" if engels >= 3 and engels > 2 * nederlands else "nl"
 
 
-def choose_klant(bericht: Mailbericht, is_ons: bool) -> Adres | None:
-    """Return who the client is: the sender, or the first to reply to when the mail came from us or from a machine.
+def choose_klant(bericht: Mailbericht, *, wijst_door: bool) -> Adres | None:
+    """Return who the client is: the sender, or the first to reply to when the mail came from us, a machine or nobody.
 
     A form of a website, or a colleague who forwards, sends from our domain or as 'noreply' and names the client in Reply-To.
     """
-    if is_ons:
+    if wijst_door:
         return next((adres for adres in bericht.antwoord_naar if adres.adres), bericht.afzender)
     return bericht.afzender
 

@@ -216,3 +216,23 @@ def test_a_machine_gets_a_question_and_never_a_receipt(stad: Stad, koppen: dict[
 def test_the_receipt_carries_the_number_by_which_a_reply_finds_its_question(stad: Stad, eerste: Ontvangst) -> None:
     _, onderwerp = bevestiging_van(stad, eerste)
     assert re.search(r"\[2026-\d{6}-\d\]", onderwerp)
+
+
+def test_our_own_receipt_coming_back_makes_neither_question_nor_receipt(stad: Stad, eerste: Ontvangst) -> None:
+    from stadspunt.stromen.correspondentie.models import Bericht
+
+    message_id, onderwerp = bevestiging_van(stad, eerste)
+    echo = mail("Wij hebben uw vraag.", van="info@lindewaard.example", onderwerp=onderwerp, message_id=message_id,
+                X_StadsPunt_Bericht="1", Auto_Submitted="auto-replied", In_Reply_To="<1@example.org>")  # fmt: skip
+    rij = verwerk(stad, echo, mail_from="")
+    assert (rij.status, rij.uitkomst, rij.klantvraag_id) == (Ontvangststatus.VERWERKT, Uitkomst.AUTOMATISCH, None)
+    assert Bericht.objects.filter(richting="uit").count() == 1
+
+
+def test_our_own_answer_coming_back_gets_no_receipt(stad: Stad) -> None:
+    from stadspunt.stromen.correspondentie.models import Bericht
+
+    verwerk(
+        stad, mail("Uw antwoord.", van="info@lindewaard.example", X_StadsPunt_Bericht="1"), mail_from="info@lindewaard.example"
+    )
+    assert not Bericht.objects.filter(richting="uit").exists()

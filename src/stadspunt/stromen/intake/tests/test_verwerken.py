@@ -157,7 +157,7 @@ def test_the_database_refuses_to_forget_that_a_mail_was_processed(stad: Stad) ->
         Ontvangst.objects.filter(pk=rij.pk).update(status="wacht", verwerkt_op=None, uitkomst="")
 
 
-@pytest.mark.parametrize("van", ["Website <noreply@lindewaard.example>", "Formulier <wordpress@hosting.example>"])
+@pytest.mark.parametrize("van", ["Website <noreply@lindewaard.example>", "Formulier <wordpress@hosting.example>", "Anna"])
 def test_a_form_mailer_that_names_the_client_to_reply_to_is_a_question_of_the_client(stad: Stad, van: str) -> None:
     vraag = vraag_van(stad, verwerk(stad, mail(van=van, Reply_To="Anna Kok <anna.kok@example.org>")))
     assert vraag.partij_id is not None
@@ -168,6 +168,15 @@ def test_a_colleague_who_lets_answers_come_to_our_mailbox_is_the_client_himself(
     vraag = vraag_van(stad, verwerk(stad, mail(van="Bob <bob@lindewaard.example>", Reply_To="info@lindewaard.example")))
     assert vraag.partij_id is not None
     assert get_partij(stad.systeem().raadpleging, vraag.partij_id).emails == ("bob@lindewaard.example",)
+
+
+def test_the_same_mail_into_two_mailboxes_of_ours_is_one_contact(stad: Stad) -> None:
+    aan = "info@lindewaard.example, parkeren@lindewaard.example"
+    ontvang(stad, mail(aan=aan), rcpt_tos=("info@lindewaard.example",))
+    weer = ontvang(
+        stad, b"Delivered-To: parkeren@lindewaard.example\n" + mail(aan=aan), rcpt_tos=("parkeren@lindewaard.example",)
+    )
+    assert not weer.nieuw
 
 
 def test_two_messages_under_one_message_id_are_two_contacts(stad: Stad) -> None:

@@ -86,8 +86,8 @@ class _Post:
 def _find_klant(bericht: Mailbericht, adresboek: Adresboek) -> Adres:
     """Return who the client is; an empty address when the mail names nobody but ourselves."""
     afzender = bericht.afzender
-    is_ons = afzender is not None and (adresboek.is_ons_adres(afzender.adres) or is_robotadres(afzender.adres))
-    for klant in (choose_klant(bericht, is_ons=is_ons), afzender):
+    wijst_door = afzender is None or not afzender.adres or adresboek.is_ons_adres(afzender.adres) or is_robotadres(afzender.adres)
+    for klant in (choose_klant(bericht, wijst_door=wijst_door), afzender):
         if klant is not None and adresboek.find_ingang(klant.adres) is None:
             return klant
     return Adres(afzender.naam if afzender else "", "")
