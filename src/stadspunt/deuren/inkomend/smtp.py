@@ -130,7 +130,8 @@ class Postdeur(SMTP):
                 delen.append(deel)
             if is_einde:
                 break
-            if omvang > 4 * self._grenzen.bytes or self.loop.time() > uiterlijk:
+            # However large: who hangs up instead of saying so, gets the same message again and again.
+            if self.loop.time() > uiterlijk:
                 cast(asyncio.BaseTransport, self.transport).close()
                 raise TeLangzaamError
             self._reset_timeout()

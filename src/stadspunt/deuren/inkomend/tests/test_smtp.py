@@ -113,6 +113,7 @@ def test_too_large_is_said_before_and_after_sending(lopende_stad: Stad, luister:
         smtp.ehlo()
         assert smtp.mail(AFZENDER, ["SIZE=200000"])[0] == 552
     assert stuur(poort, b"Subject: groot\r\n\r\n" + b"regel\r\n" * 30_000)[0] == 552
+    assert stuur(poort, b"Subject: reusachtig\r\n\r\n" + b"regel\r\n" * 300_000)[0] == 552
     assert stuur(poort, b"Subject: past\r\n\r\n" + b"r" * 99_900)[0] == 250
     assert Ontvangst.objects.count() == 1
 

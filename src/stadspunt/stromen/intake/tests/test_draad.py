@@ -142,6 +142,11 @@ def test_a_person_who_writes_about_absence_is_heard(stad: Stad) -> None:
     assert (rij.uitkomst, vraag_van(stad, rij).onderwerp) == (Uitkomst.CONTACT, "Niet op kantoor en niet bereikbaar")
 
 
+def test_a_letter_without_words_under_the_subject_absent_is_a_question(stad: Stad) -> None:
+    rij = verwerk(stad, mail("", onderwerp="Afwezig", bijlagen=(("brief.pdf", b"%PDF-1.4 brief"),)))
+    assert (rij.uitkomst, vraag_van(stad, rij).onderwerp) == (Uitkomst.CONTACT, "Afwezig")
+
+
 def bounce(message_id: str, ontvanger: str = "anna.kok@example.org") -> bytes:
     """Return a delivery report (RFC 3464) about one of our messages."""
     tekst = (

@@ -46,7 +46,8 @@ def judge_melding(bericht: Mailbericht, retouradres: str | None, verband: Verban
     hoort_erbij = verband is not None and (verband.zeker or van_klant or berichtsoort is Berichtsoort.BOUNCE)
     if hoort_erbij and verband is not None:
         return Melding(berichtsoort, uitkomst, verband.vraag)
-    if _SOORTEN.get(classify(replace(bericht, onderwerp=""), retouradres)) is None and bericht.eigen_tekst.strip():
+    zegt_iets = bool(bericht.eigen_tekst.strip() or bericht.bijlagen)
+    if _SOORTEN.get(classify(replace(bericht, onderwerp=""), retouradres)) is None and zegt_iets:
         return None
     return Melding(berichtsoort, uitkomst, None)
 
