@@ -8,6 +8,8 @@ from typing import Any, Generic, ParamSpec
 import structlog
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
+from procrastinate.contrib.django.django_connector import DjangoConnector
+from procrastinate.manager import JobManager
 
 from stadspunt.fundament.taken.verbindingen import close_stale_connections
 
@@ -16,6 +18,7 @@ log = structlog.get_logger(__name__)
 
 # Growing pauses: a fault that mends itself is tried soon, one that does not is not hammered.
 HERKANSING = RetryStrategy(max_attempts=8, exponential_wait=3)
+_IN_DEZE_TRANSACTIE = JobManager(DjangoConnector())
 
 
 class Taak(Generic[P]):
@@ -77,4 +80,7 @@ def enqueue(naam: str, op: datetime | None = None, **kwargs: Any) -> None:
     """
     if naam not in app.tasks:
         raise KeyError(f"er is geen taak {naam}")
-    app.configure_task(naam, schedule_at=op).defer(**kwargs)
+    vraag = app.configure_task(naam, schedule_at=op)
+    # A worker gives the library connections of its own; a job that is asked there belongs to this transaction too.
+    vraag.job_manager = _IN_DEZE_TRANSACTIE
+    vraag.defer(**kwargs)
