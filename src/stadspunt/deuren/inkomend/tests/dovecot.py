@@ -1,6 +1,6 @@
 """A real IMAP server (Dovecot) with mailboxes of its own, on a free port of this machine."""
 
-import getpass
+import grp
 import os
 import pwd
 import shutil
@@ -69,14 +69,14 @@ class Dovecot:
             self.poort: int = vrij.getsockname()[1]
             self.tlspoort: int = ook_vrij.getsockname()[1] if certificaat else 0
         root = os.geteuid() == 0
-        wie = pwd.getpwnam("nobody" if root else getpass.getuser())
+        wie = pwd.getpwnam("nobody") if root else pwd.getpwuid(os.geteuid())
         (self.map / "mail").mkdir()
         os.chown(self.map / "mail", wie.pw_uid, wie.pw_gid)
         weg = "".join(f" -{naam}" for naam in zonder)
         tekst = _INRICHTING.format(
             map=self.map, poort=self.poort, tlspoort=self.tlspoort, tls=self._write_tls(certificaat),
             geheim=GEHEIM, uid=wie.pw_uid, gid=wie.pw_gid,
-            intern="dovecot" if root else wie.pw_name, groep="dovecot" if root else wie.pw_gid,
+            intern="dovecot" if root else wie.pw_name, groep="dovecot" if root else grp.getgrgid(wie.pw_gid).gr_name,
             login="dovenull" if root else wie.pw_name,
             imap_capability=f"imap_capability =\nimap_capability = {_beperk(weg)}" if weg else "",
         )  # fmt: skip
