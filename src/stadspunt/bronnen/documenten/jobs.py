@@ -34,15 +34,9 @@ log = structlog.get_logger(__name__)
 
 @taak("documenten.controleer_bestanden")
 def controleer_bestanden() -> None:
-    """Scan what waits. Who comes while another does that goes away again."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s)", [_SLOT])
-        if not cursor.fetchone()[0]:
-            return
-        try:
-            _scan_wachtende()
-        finally:
-            cursor.execute("SELECT pg_advisory_unlock(%s)", [_SLOT])
+    """Scan what waits. Who comes while another does that goes away again: the other looks once more when it is done."""
+    while _scan_alleen() and list_te_controleren(_handeling().raadpleging, 1):
+        pass
 
 
 @elke("* * * * *", naam="documenten.bewaak_scanner")
@@ -64,17 +58,28 @@ def bewaak_scanner() -> None:
         record_scannerfout(_handeling(), "De virusscanner is niet meer te vinden. Zet STADSPUNT_CLAMAV.")
 
 
-def _scan_wachtende() -> None:
+def _scan_alleen() -> bool:
+    """Scan what waits, unless another does; returns whether all is done."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [_SLOT])
+        if not cursor.fetchone()[0]:
+            return False
+        try:
+            return _scan_wachtende()
+        finally:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [_SLOT])
+
+
+def _scan_wachtende() -> bool:
     scanner = get_scanner()
+    if scanner is None:
+        return False
     einde = time.monotonic() + _WERKTIJD_SECONDEN
-    while scanner is not None and time.monotonic() < einde:
-        handeling = _handeling()
-        ids = list_te_controleren(handeling.raadpleging, _PER_KEER)
+    while ids := list_te_controleren(_handeling().raadpleging, _PER_KEER):
         for document_id in ids:
             if time.monotonic() > einde or not _scan_een(scanner, document_id):
-                return
-        if not ids:
-            return
+                return False
+    return True
 
 
 def _scan_een(scanner: Scanner, document_id: int) -> bool:
