@@ -118,6 +118,10 @@ def test_figures_tell_how_long_the_queue_has_waited(client: Client) -> None:
     assert 85 < cijfers["stadspunt_taken_oudste_seconden"] < 120
 
 
+def test_figures_tell_how_much_room_is_left(client: Client) -> None:
+    assert _figures(client)["stadspunt_schijf_vrij_bytes"] > 0
+
+
 def test_a_room_adds_a_figure_of_its_own_and_one_that_breaks_hides_no_other(client: Client) -> None:
     def breekt() -> float:
         raise RuntimeError

@@ -4,10 +4,12 @@ A room or door registers its own with `register_meter`; a meter that fails is le
 counted, because one broken query must not hide all other figures.
 """
 
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import structlog
+from django.conf import settings
 from django.db import connection
 from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
@@ -102,7 +104,13 @@ def measure_database() -> float:
     return _query("SELECT 'omvang', pg_database_size(current_database())")[0][1]
 
 
+def measure_schijf() -> float:
+    """How many bytes are free where the data stands."""
+    return shutil.disk_usage(settings.STADSPUNT_DATA).free
+
+
 register_meter("taken", "Taken in de wachtrij", count_taken, etiket="status")
 register_meter("taken_oudste_seconden", "Wachttijd van de oudste taak die aan de beurt is", measure_oudste_taak)
 register_meter("taken_verwerkers", "Verwerkers van taken die leven", count_verwerkers)
 register_meter("database_bytes", "Omvang van de database", measure_database)
+register_meter("schijf_vrij_bytes", "Vrije ruimte op de schijf met de gegevens", measure_schijf)
