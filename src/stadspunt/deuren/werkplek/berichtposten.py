@@ -82,6 +82,7 @@ class Berichtpost:
     is_antwoord: bool
     gaat_weg_om: str
     wacht_tot: datetime | None
+    kanaal: str = "E-mail"
 
     @property
     def tijdstip(self) -> str:

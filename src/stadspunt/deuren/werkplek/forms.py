@@ -10,6 +10,7 @@ from stadspunt.bronnen.organisatie.beelden import KanaalBeeld, TeamBeeld
 from stadspunt.bronnen.partijen.rules import Partijgegevens, Taal
 from stadspunt.bronnen.producten.queries import ProductBeeld
 from stadspunt.deuren.werkplek.klantzijde import TAALNAMEN
+from stadspunt.deuren.werkplek.stukken import Stukkenveld
 from stadspunt.deuren.werkplek.tijdvelden import Momentvelden
 from stadspunt.stromen.klantcontacten.actions.wijzigen import Vraaggegevens
 from stadspunt.stromen.klantcontacten.rules import MAX_ONDERWERP, Complexiteit, Richting, Vervalreden
@@ -106,10 +107,16 @@ class VervallenForm(forms.Form):
 class VervolgcontactForm(Momentvelden):
     """A later contact about a question: usually calling back."""
 
-    kanaal = forms.TypedChoiceField(label="Kanaal", coerce=int)
+    kanaal = forms.TypedChoiceField(
+        label="Kanaal",
+        coerce=int,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies een kanaal.", "invalid_choice": "Kies een kanaal uit de lijst."},
+    )
     richting = forms.ChoiceField(
         label="Wie nam contact op?", choices=RICHTINGKEUZES, widget=forms.RadioSelect, initial=Richting.UIT.value
     )
+    bijlagen = Stukkenveld()
     bereikt = forms.ChoiceField(
         label="Hebt u de klant gesproken?", choices=BEREIKTKEUZES, widget=forms.RadioSelect, required=False
     )

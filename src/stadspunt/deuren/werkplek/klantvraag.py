@@ -8,7 +8,7 @@ from typing import Any
 from django.http import HttpResponse, HttpResponseBase
 from django.urls import NoReverseMatch, reverse
 
-from stadspunt.bronnen.organisatie.queries import get_kanalen, get_medewerkers, list_afdelingen, list_teams
+from stadspunt.bronnen.organisatie.queries import get_ingangen, get_kanalen, get_medewerkers, list_afdelingen, list_teams
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.bronnen.producten.queries import get_producten
 from stadspunt.bronnen.termijnen.queries import get_kalender
@@ -20,11 +20,11 @@ from stadspunt.deuren.werkplek.berichtposten import (
     list_berichtposten,
 )
 from stadspunt.deuren.werkplek.forms import NotitieForm
-from stadspunt.deuren.werkplek.klantzijde import find_klantzijde
+from stadspunt.deuren.werkplek.klantzijde import find_klantzijde, list_samen
 from stadspunt.deuren.werkplek.overdrachtdeel import build_overdrachtdeel
 from stadspunt.deuren.werkplek.tijdlijn import Tijdlijnbronnen, build_tijdlijn, list_genoemden
 from stadspunt.deuren.werkplek.volgende_stap import Actie, compute_volgende_stap, list_andere_acties
-from stadspunt.deuren.werkplek.weergave import get_naam, to_kanaalteken, to_statusteken, to_termijn
+from stadspunt.deuren.werkplek.weergave import get_ingangnaam, get_naam, to_kanaalteken, to_statusteken, to_termijn
 from stadspunt.fundament.gebeurtenissen.queries import list_gebeurtenissen
 from stadspunt.fundament.schermen.onderdelen import Kruimel
 from stadspunt.fundament.schermen.toon import toon
@@ -32,7 +32,7 @@ from stadspunt.fundament.tijd.kort import format_moment_kort
 from stadspunt.fundament.toegang.actor import Raadpleging
 from stadspunt.fundament.toegang.scherm import Verzoek, scherm
 from stadspunt.stromen.correspondentie.rules.feiten import describe_feit as describe_berichtfeit
-from stadspunt.stromen.klantcontacten.beelden import KlantvraagBeeld
+from stadspunt.stromen.klantcontacten.beelden import KlantvraagBeeld, Vraagdossier
 from stadspunt.stromen.klantcontacten.queries import get_klantvraag, get_vraagdossier
 from stadspunt.stromen.klantcontacten.rules import OPEN_STATUSSEN, Complexiteit
 from stadspunt.stromen.overdracht.rules import describe_feit
@@ -74,7 +74,12 @@ def toon_klantvraag(
     klant = find_klantzijde(raadpleging, vraag.partij_id, vraag.id)
     mag = raadpleging.actor.has_recht(raadpleging.doel, "klantvraag.behandelen")
     andere = list_andere_acties(vraag, raadpleging.actor.medewerker_id, klant is not None and klant.is_bekend) if mag else ()
-    inhoud |= {"klant": klant, "andere_acties": to_knoppen(andere, vraag.nummer), "mag_behandelen": mag}
+    inhoud |= {
+        "klant": klant,
+        "samen": list_samen(raadpleging, vraag.id, klant),
+        "andere_acties": to_knoppen(andere, vraag.nummer),
+        "mag_behandelen": mag,
+    }
     if verzoek.headers.get("HX-Request") and verzoek.method == "GET":
         return toon(verzoek, "werkplek/delen/vraag_ververst.html", inhoud)
     inhoud |= {
@@ -96,7 +101,8 @@ def _build_vraagdeel(raadpleging: Raadpleging, vraag: KlantvraagBeeld) -> dict[s
     teams = {een.id: een.naam for een in list_teams([vraag.gemeente_id])}
     beschrijvers = (partial(_describe_overdracht, afdelingen), describe_berichtfeit, partial(_describe_verplaatst, teams))
     berichten = list_berichtposten(raadpleging, vraag.id, vraag.nummer)
-    bronnen = Tijdlijnbronnen(raadpleging.vandaag, gebeurtenissen, dossier, kanalen, namen, beschrijvers)
+    ingangen = _get_ingangnamen(vraag, dossier)
+    bronnen = Tijdlijnbronnen(raadpleging.vandaag, gebeurtenissen, dossier, kanalen, namen, ingangen, beschrijvers)
     product = get_producten([vraag.product_id]).get(vraag.product_id) if vraag.product_id else None
     wie = get_naam(namen, vraag.behandelaar_id)
     actor = raadpleging.actor
@@ -109,6 +115,7 @@ def _build_vraagdeel(raadpleging: Raadpleging, vraag: KlantvraagBeeld) -> dict[s
         "is_open": vraag.status in OPEN_STATUSSEN,
         "termijn": to_termijn(vraag.beloofd, raadpleging.vandaag, get_kalender(vraag.gemeente_id), vraag.afgehandeld_op),
         "kanaal": to_kanaalteken(kanalen.get(vraag.kanaal_id)),
+        "ingang": ingangen.get(vraag.ingang_id or 0, ""),
         "product": product,
         "complexiteit": COMPLEXITEITEN[vraag.complexiteit],
         "team": teams.get(vraag.team_id, ""),
@@ -125,6 +132,11 @@ def _build_vraagdeel(raadpleging: Raadpleging, vraag: KlantvraagBeeld) -> dict[s
         "live": f"vraag-{vraag.id}",
         "vraag_url": reverse("werkplek:klantvraag", args=[vraag.nummer]),
     }
+
+
+def _get_ingangnamen(vraag: KlantvraagBeeld, dossier: Vraagdossier) -> dict[int, str]:
+    ids = {een for een in (vraag.ingang_id, *(contact.ingang_id for contact in dossier.contacten)) if een}
+    return {ingang.id: get_ingangnaam(ingang) for ingang in get_ingangen(ids).values()}
 
 
 def _is_told(toelichting: str, berichten: Sequence[Berichtpost]) -> bool:

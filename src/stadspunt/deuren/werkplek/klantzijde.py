@@ -11,8 +11,8 @@ from stadspunt.bronnen.partijen.rules import Partijsoort, Taal
 from stadspunt.deuren.werkplek.weergave import ANONIEM, Kanaalteken, Statusteken, to_kanaalteken, to_statusteken
 from stadspunt.fundament.tijd.kort import format_moment_kort
 from stadspunt.fundament.toegang.actor import Raadpleging
-from stadspunt.stromen.klantcontacten.beelden import KlantcontactBeeld
-from stadspunt.stromen.klantcontacten.queries import Filter, list_contacten_of_partij, list_werkvoorraad
+from stadspunt.stromen.klantcontacten.beelden import KlantcontactBeeld, KlantvraagBeeld, WerkvoorraadRegel
+from stadspunt.stromen.klantcontacten.queries import Filter, list_contacten_of_partij, list_samen_gevraagd, list_werkvoorraad
 
 TAALNAMEN: dict[str, str] = {Taal.NEDERLANDS: "Nederlands", Taal.ENGELS: "Engels"}
 MAX_ANDERE = 5
@@ -20,7 +20,7 @@ MAX_ANDERE = 5
 
 @dataclass(frozen=True, slots=True)
 class Andervraag:
-    """Another open question of the same client."""
+    """Another question of the same client or contact."""
 
     id: int
     nummer: str
@@ -83,22 +83,24 @@ def find_klantzijde(raadpleging: Raadpleging, partij_id: int | None, zonder_vraa
         voorkeurskanaal=voorkeur.naam if voorkeur else "",
         taal=TAALNAMEN.get(partij.voorkeurstaal, partij.voorkeurstaal),
         taalcode=partij.voorkeurstaal,
-        andere_vragen=tuple(
-            Andervraag(
-                regel.id,
-                regel.nummer,
-                regel.onderwerp,
-                to_statusteken(regel.status),
-                reverse("werkplek:klantvraag", args=[regel.nummer]),
-            )
-            for regel in andere[:MAX_ANDERE]
-        ),
+        andere_vragen=tuple(_to_andervraag(regel) for regel in andere[:MAX_ANDERE]),
         meer_vragen=max(0, len(andere) - MAX_ANDERE),
         contacten=tuple(
             _to_eerdercontact(contact, to_kanaalteken(kanalen.get(contact.kanaal_id)), raadpleging.vandaag)
             for contact in list_contacten_of_partij(raadpleging, partij_id)
         ),
     )
+
+
+def list_samen(raadpleging: Raadpleging, klantvraag_id: int, klant: Klantzijde | None) -> tuple[Andervraag, ...]:
+    """Return the questions that came in with this one, but not those that stand with the client already."""
+    genoemd = {een.id for een in klant.andere_vragen} if klant else set()
+    return tuple(_to_andervraag(een) for een in list_samen_gevraagd(raadpleging, klantvraag_id) if een.id not in genoemd)
+
+
+def _to_andervraag(vraag: KlantvraagBeeld | WerkvoorraadRegel) -> Andervraag:
+    adres = reverse("werkplek:klantvraag", args=[vraag.nummer])
+    return Andervraag(vraag.id, vraag.nummer, vraag.onderwerp, to_statusteken(vraag.status), adres)
 
 
 def get_naam(partij: PartijBeeld) -> str:

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import HttpResponseBase
 from django.shortcuts import redirect
 
+from stadspunt.bronnen.organisatie.queries import list_kanalen
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.bronnen.partijen.actions import register_partij
 from stadspunt.bronnen.partijen.queries import get_partij, search_partijen
@@ -25,7 +26,7 @@ def koppelen(verzoek: Verzoek, nummer: str) -> HttpResponseBase:
     vraag = get_klantvraag(verzoek.raadpleging, nummer)
     zoek = verzoek.POST.get("zoek_klant", "").strip()[:200]
     actie = verzoek.POST.get("actie", "")
-    form = KlantForm(verzoek.POST if actie == "nieuw" else None)
+    form = KlantForm(list_kanalen(), data=verzoek.POST if actie == "nieuw" else None)
     if actie.startswith("kies-") and actie.removeprefix("kies-").isdecimal():
         partij = get_partij(verzoek.raadpleging, int(actie.removeprefix("kies-")[:18]))
         link_partij(verzoek.handeling, vraag.id, partij.id)

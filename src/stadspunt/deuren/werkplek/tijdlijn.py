@@ -58,6 +58,7 @@ class Tijdlijnbronnen:
     dossier: Vraagdossier
     kanalen: Mapping[int, KanaalBeeld]
     medewerkers: Mapping[int, str]
+    ingangen: Mapping[int, str]
     # Rooms above the question have their own words for their own facts; None: not one of theirs.
     beschrijvers: tuple[Callable[[str, Mapping[str, Any]], str | None], ...] = ()
 
@@ -79,10 +80,25 @@ def build_tijdlijn(bronnen: Tijdlijnbronnen, berichten: Sequence[Berichtpost] = 
 
 
 def _place_bericht(bronnen: Tijdlijnbronnen, bericht: Berichtpost) -> Berichtpost:
-    """Put a message that came in at the moment of its contact: mail that was read from a file is older than today."""
-    gebeurd = {contact.id: contact.gebeurd_op for contact in bronnen.dossier.contacten if contact.richting == Richting.IN}
-    moment = gebeurd.get(bericht.klantcontact_id or 0)
-    return replace(bericht, moment=moment, wanneer=format_moment_kort(moment, bronnen.vandaag)) if moment else bericht
+    """Put a message that came in where its contact was: mail that was read from a file is older than today, a letter no mail."""
+    inkomend = {contact.id: contact for contact in bronnen.dossier.contacten if contact.richting == Richting.IN}
+    contact = inkomend.get(bericht.klantcontact_id or 0)
+    if contact is None:
+        return bericht
+    return replace(
+        bericht,
+        moment=contact.gebeurd_op,
+        wanneer=format_moment_kort(contact.gebeurd_op, bronnen.vandaag),
+        wie=bericht.wie or get_naam(bronnen.medewerkers, contact.medewerker_id),
+        kanaal=_get_kanaal(bronnen, contact),
+    )
+
+
+def _get_kanaal(bronnen: Tijdlijnbronnen, contact: KlantcontactBeeld) -> str:
+    """Return over which channel a contact came, and where it came in."""
+    kanaal = to_kanaalteken(bronnen.kanalen.get(contact.kanaal_id)).naam
+    ingang = bronnen.ingangen.get(contact.ingang_id or 0, "")
+    return f"{kanaal}, {ingang}" if ingang else kanaal
 
 
 def _from_contact(bronnen: Tijdlijnbronnen, contact: KlantcontactBeeld) -> Post:
@@ -101,7 +117,7 @@ def _from_contact(bronnen: Tijdlijnbronnen, contact: KlantcontactBeeld) -> Post:
         kop,
         get_naam(bronnen.medewerkers, contact.medewerker_id),
         wanneer,
-        to_kanaalteken(bronnen.kanalen.get(contact.kanaal_id)).naam,
+        _get_kanaal(bronnen, contact),
         contact.samenvatting,
     )
 

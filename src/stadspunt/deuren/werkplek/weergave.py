@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from stadspunt.bronnen.organisatie.beelden import KanaalBeeld
+from stadspunt.bronnen.organisatie.beelden import IngangBeeld, KanaalBeeld
+from stadspunt.bronnen.organisatie.rules.woorden import Ingangsoort
 from stadspunt.bronnen.termijnen.rules import Kalender, count_werkdagen
 from stadspunt.fundament.schermen.onderdelen import Niveau, Termijn
 from stadspunt.fundament.tijd.dagen import NEDERLAND, to_dag
@@ -45,6 +46,11 @@ def to_kanaalteken(kanaal: KanaalBeeld | None) -> Kanaalteken:
     if kanaal is None:
         return Kanaalteken("Onbekend", "kanaal")
     return Kanaalteken(kanaal.naam, _KANAALICONEN.get(kanaal.slug, "chat" if "chat" in kanaal.slug else "kanaal"))
+
+
+def get_ingangnaam(ingang: IngangBeeld) -> str:
+    """Return how people know an entrance: a mailbox by its address, any other by its name."""
+    return ingang.waarde if ingang.soort == Ingangsoort.POSTBUS else ingang.naam
 
 
 def to_statusteken(status: str) -> Statusteken:

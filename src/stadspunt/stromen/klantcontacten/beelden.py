@@ -90,6 +90,7 @@ class KlantcontactBeeld:
     samenvatting: str
     duur_seconden: int | None
     bereikt: bool | None
+    ingang_id: int | None
 
     def get_getoonde_partijen(self) -> Iterable[int]:
         """Name the client for the access log."""

@@ -86,7 +86,7 @@ def to_klantcontact_beeld(rij: Klantcontact) -> KlantcontactBeeld:
     """Return the view value of a row; for this room only."""
     return KlantcontactBeeld(
         rij.pk, rij.kanaal_id, rij.richting, rij.medewerker_id, rij.partij_id, rij.gebeurd_op, rij.geregistreerd_op,
-        rij.samenvatting, rij.duur_seconden, rij.bereikt,
+        rij.samenvatting, rij.duur_seconden, rij.bereikt, rij.ingang_id,
     )  # fmt: skip
 
 

@@ -2,17 +2,27 @@
 
 from dataclasses import dataclass
 
-from stadspunt.bronnen.organisatie.beelden import TeamBeeld
+from stadspunt.bronnen.organisatie.beelden import IngangBeeld, TeamBeeld
 from stadspunt.bronnen.partijen.rules import Partijgegevens, check_partijgegevens
 from stadspunt.deuren.werkplek.registreren.forms import LIJST, OPPAKKEN, ContactForm, Registratieformulieren, VraagForm
 from stadspunt.deuren.werkplek.registreren.klantkeuze import Kandidaat, list_dubbelgangers
+from stadspunt.deuren.werkplek.stukken import Stukken
 from stadspunt.fundament.fouten import Fout, GeweigerdError
 from stadspunt.fundament.toegang.actor import Handeling
-from stadspunt.stromen.klantcontacten.actions.gesprek import Gesprek, register_gesprek
+from stadspunt.stromen.correspondentie.actions.stukken import register_gesprek_met_stukken
+from stadspunt.stromen.klantcontacten.actions.gesprek import Gesprek
 from stadspunt.stromen.klantcontacten.rules import NieuwContact, Richting, check_contact
 
 # Names of the domain beside those of the screen.
 _VELDEN = {"gebeurd_op": "datum", "duur_seconden": "duur", "vragen": None}
+
+
+@dataclass(frozen=True, slots=True)
+class Plaats:
+    """Where a contact came in and whose it becomes; without an entrance when we sought the contact, or the channel has none."""
+
+    team: TeamBeeld
+    ingang: IngangBeeld | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,27 +33,34 @@ class Uitkomst:
     dubbelgangers: tuple[Kandidaat, ...] = ()
 
 
-def bewaar(handeling: Handeling, formulieren: Registratieformulieren, team: TeamBeeld, *, toch_nieuw: bool) -> Uitkomst:
-    """Keep the contact with its client and questions, or put every fault on the forms and keep nothing."""
+def bewaar(
+    handeling: Handeling, formulieren: Registratieformulieren, plaats: Plaats, stukken: Stukken, *, toch_nieuw: bool
+) -> Uitkomst:
+    """Keep the contact with its client, questions and files, or put every fault on the forms and keep nothing."""
     formulieren.has_fouten()  # checks all of them, so that every fault is told at once
     klant = _get_nieuwe_klant(formulieren)
-    dubbelgangers = tuple(list_dubbelgangers(handeling.raadpleging, klant, team.gemeente_id)) if klant and not toch_nieuw else ()
+    dubbelgangers = (
+        tuple(list_dubbelgangers(handeling.raadpleging, klant, plaats.team.gemeente_id)) if klant and not toch_nieuw else ()
+    )
     if dubbelgangers:
         formulieren.klant.add_error(
             None, "We kennen dit adres of nummer al. Kies de klant, of geef aan dat het iemand anders is."
         )
     vragen = formulieren.list_gebruikte_vragen()
     _check_bereikbaar(formulieren.contact, vragen, klant)
+    if stukken.fout:
+        formulieren.contact.add_error("bijlagen", stukken.fout)
     fouten = check_partijgegevens(klant) if klant else ()
     if not formulieren.contact.errors:
-        los = _build_gesprek(handeling, formulieren.contact, (), klant, team).contact
+        los = _build_gesprek(handeling, formulieren.contact, (), klant, plaats).contact
         fouten += tuple(fout for fout in check_contact(los, handeling.moment) if fout.veld != "vragen" or not vragen)
     for fout in fouten:
         _add_fout(formulieren, vragen, fout)
     if formulieren.has_fouten():
         return Uitkomst(dubbelgangers=dubbelgangers)
     try:
-        gemaakt = register_gesprek(handeling, _build_gesprek(handeling, formulieren.contact, vragen, klant, team))
+        gesprek = _build_gesprek(handeling, formulieren.contact, vragen, klant, plaats)
+        gemaakt = register_gesprek_met_stukken(handeling, gesprek, stukken.document_ids)
     except GeweigerdError as weigering:
         for fout in weigering.fouten:
             _add_fout(formulieren, vragen, fout)
@@ -69,14 +86,15 @@ def _check_bereikbaar(contact: ContactForm, vragen: tuple[VraagForm, ...], klant
 
 
 def _build_gesprek(
-    handeling: Handeling, contact: ContactForm, vragen: tuple[VraagForm, ...], klant: Partijgegevens | None, team: TeamBeeld
+    handeling: Handeling, contact: ContactForm, vragen: tuple[VraagForm, ...], klant: Partijgegevens | None, plaats: Plaats
 ) -> Gesprek:
     schoon = contact.cleaned_data
     onderwerpen = "; ".join(form.cleaned_data["onderwerp"].strip() for form in vragen)
     nieuw = NieuwContact(
-        gemeente_id=team.gemeente_id,
+        gemeente_id=plaats.team.gemeente_id,
         kanaal_id=schoon["kanaal"],
-        team_id=team.id,
+        ingang_id=plaats.ingang.id if plaats.ingang else None,
+        team_id=plaats.team.id,
         gebeurd_op=contact.get_gebeurd_op(),
         richting=Richting(schoon["richting"]),
         partij_id=contact.klant.id if contact.klant else None,
@@ -84,7 +102,7 @@ def _build_gesprek(
         duur_seconden=contact.compute_duur(handeling.moment),
         bereikt=contact.get_bereikt(),
         bron_sleutel=contact.get_bron_sleutel(handeling.actor.medewerker_id),
-        taal=contact.klant.taalcode if contact.klant else "nl",
+        taal=contact.klant.taalcode if contact.klant else klant.voorkeurstaal if klant else "nl",
         vragen=tuple(form.get_vraag() for form in vragen),
         bestaande_vraag_ids=tuple(schoon["bestaande"]),
     )

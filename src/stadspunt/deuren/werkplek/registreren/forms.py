@@ -8,10 +8,11 @@ from typing import Any
 from django import forms
 
 from stadspunt.bronnen.organisatie.beelden import KanaalBeeld, TeamBeeld
-from stadspunt.bronnen.partijen.rules import Partijgegevens, Partijsoort
+from stadspunt.bronnen.partijen.rules import Partijgegevens, Partijsoort, Taal
 from stadspunt.bronnen.producten.queries import ProductBeeld
 from stadspunt.deuren.werkplek.forms import BEREIKTKEUZES, COMPLEXITEITKEUZES, RICHTINGKEUZES
-from stadspunt.deuren.werkplek.klantzijde import Klantzijde
+from stadspunt.deuren.werkplek.klantzijde import TAALNAMEN, Klantzijde
+from stadspunt.deuren.werkplek.stukken import Stukkenveld
 from stadspunt.deuren.werkplek.teamnamen import get_teamnamen
 from stadspunt.deuren.werkplek.tijdvelden import Momentvelden
 from stadspunt.stromen.klantcontacten.rules import MAX_ONDERWERP, Complexiteit, NieuweVraag, Richting
@@ -37,9 +38,11 @@ class ContactForm(Momentvelden):
         error_messages={"required": "Kies wie contact opnam."},
     )
     bereikt = forms.ChoiceField(label="Klant gesproken?", choices=BEREIKTKEUZES, widget=forms.RadioSelect, required=False)
-    team = forms.TypedChoiceField(label="Team", coerce=int, error_messages={"required": "Kies een team."})
+    # Empty: the team of the entrance.
+    team = forms.TypedChoiceField(label="Team", coerce=int, required=False)
+    bijlagen = Stukkenveld()
     partij = forms.IntegerField(widget=forms.HiddenInput, required=False)
-    anoniem = forms.BooleanField(label="De klant blijft anoniem", required=False)
+    anoniem = forms.BooleanField(label="De klant blijft anoniem en krijgt geen bericht van ons", required=False)
     bestaande = forms.TypedMultipleChoiceField(
         label="Gaat dit contact (ook) over een open vraag?", coerce=int, widget=forms.CheckboxSelectMultiple, required=False
     )
@@ -50,7 +53,7 @@ class ContactForm(Momentvelden):
         # Who was chosen as the client; the screen looks him up once for all that needs him.
         self.klant: Klantzijde | None = None
         _set_keuzes(self.fields["kanaal"], [(een.id, een.naam) for een in kanalen])
-        _set_keuzes(self.fields["team"], list(get_teamnamen(teams).items()))
+        _set_keuzes(self.fields["team"], [("", "Van de ingang"), *get_teamnamen(teams).items()])
 
     def offer_vragen(self, vragen: Sequence[tuple[int, str]]) -> None:
         """Let the agent choose from these open questions of the client."""
@@ -67,7 +70,7 @@ class ContactForm(Momentvelden):
         return None if self.cleaned_data["richting"] == Richting.IN else self.cleaned_data["bereikt"] == "ja"
 
 
-def _set_keuzes(veld: forms.Field, keuzes: Sequence[tuple[int, str]]) -> None:
+def _set_keuzes(veld: forms.Field, keuzes: Sequence[tuple[int | str, str]]) -> None:
     veld.choices = list(keuzes)  # type: ignore[attr-defined]
 
 
@@ -77,13 +80,26 @@ class KlantForm(forms.Form):
     naam = forms.CharField(label="Naam", max_length=200, required=False)
     email = forms.CharField(label="E-mailadres", max_length=254, required=False)
     telefoon = forms.CharField(label="Telefoonnummer", max_length=30, required=False)
+    voorkeurskanaal = forms.TypedChoiceField(label="Liefst bericht via", required=False, coerce=int, empty_value=None)
+    taal = forms.ChoiceField(label="Taal", choices=[(taal.value, TAALNAMEN[taal]) for taal in Taal], required=False)
     organisatie = forms.BooleanField(label="Dit is een organisatie", required=False)
+
+    def __init__(self, kanalen: Sequence[KanaalBeeld], **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        _set_keuzes(self.fields["voorkeurskanaal"], [("", "Geen voorkeur"), *((een.id, een.naam) for een in kanalen)])
 
     def get_gegevens(self) -> Partijgegevens | None:
         """Return the new client, None when nothing was filled in."""
         schoon = self.cleaned_data
         soort = Partijsoort.ORGANISATIE if schoon["organisatie"] else Partijsoort.PERSOON
-        gegevens = Partijgegevens(schoon["naam"].strip(), schoon["email"].strip(), schoon["telefoon"].strip(), soort)
+        gegevens = Partijgegevens(
+            schoon["naam"].strip(),
+            schoon["email"].strip(),
+            schoon["telefoon"].strip(),
+            soort,
+            schoon["voorkeurskanaal"],
+            Taal(schoon["taal"] or Taal.NEDERLANDS),
+        )
         return None if gegevens.is_leeg else gegevens
 
 
@@ -155,7 +171,7 @@ class Registratieformulieren:
 
     def list_alle(self) -> tuple[forms.Form, ...]:
         """Return the forms in the order of the screen."""
-        return (self.klant, *self.vragen, self.contact)
+        return (self.contact, self.klant, *self.vragen)
 
     def has_fouten(self) -> bool:
         """Say whether anything is wrong; every form is checked, so that every fault is told at once."""

@@ -10,7 +10,7 @@ from stadspunt.stromen.klantcontacten.rules import Complexiteit
 
 MAX_VRAGEN = 10
 VRAAGVELDEN = ("onderwerp", "product", "complexiteit", "toelichting", "resultaat", "antwoord")
-_KLANTVELDEN = ("naam", "email", "telefoon", "organisatie")
+_KLANTVELDEN = ("naam", "email", "telefoon", "voorkeurskanaal", "taal", "organisatie")
 
 
 class Invulling:

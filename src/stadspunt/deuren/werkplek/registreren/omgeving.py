@@ -1,27 +1,38 @@
-"""What the registration screen offers: channels, teams, products and quick codes."""
+"""What the registration screen offers: channels, entrances, teams, products and quick codes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from stadspunt.bronnen.organisatie.beelden import KanaalBeeld, TeamBeeld
+from stadspunt.bronnen.organisatie.beelden import IngangBeeld, KanaalBeeld, TeamBeeld
 from stadspunt.bronnen.organisatie.queries import list_kanalen, list_teams
 from stadspunt.bronnen.producten.queries import ProductBeeld, SnelcodeBeeld, list_producten, list_snelcodes
+from stadspunt.deuren.werkplek.kanaalkeuze import list_mogelijke_ingangen
 from stadspunt.fundament.fouten import NietGevondenError
 from stadspunt.fundament.toegang.actor import Raadpleging
 
 
 @dataclass(frozen=True, slots=True)
 class Omgeving:
-    """The choices for one agent. The team says for which municipality the contact is."""
+    """The choices for one agent. The team says for which municipality the contact is.
+
+    `teams` are his own, to choose from; an entrance can bring a contact to any of `alle_teams`.
+    """
 
     kanalen: tuple[KanaalBeeld, ...]
     teams: tuple[TeamBeeld, ...]
+    alle_teams: tuple[TeamBeeld, ...]
+    ingangen: tuple[IngangBeeld, ...]
     alle_producten: tuple[ProductBeeld, ...]
     alle_snelcodes: tuple[SnelcodeBeeld, ...]
 
-    def get_team(self, team_id: str) -> TeamBeeld:
-        """Return the chosen team, else the first one of this agent."""
-        return next((team for team in self.teams if str(team.id) == team_id), self.teams[0])
+    def find_team(self, team_id: str) -> TeamBeeld | None:
+        """Return the team that was chosen, None when the entrance decides."""
+        return next((team for team in self.teams if str(team.id) == team_id), None)
+
+    def get_team(self, ingang: IngangBeeld | None) -> TeamBeeld:
+        """Return the team of an entrance, else the first one of this agent."""
+        van_ingang = (team for team in self.alle_teams if ingang is not None and team.id == ingang.team_id)
+        return next(van_ingang, self.teams[0])
 
     def list_producten(self, gemeente_id: int) -> tuple[ProductBeeld, ...]:
         """Return the products of a municipality, by name."""
@@ -57,6 +68,8 @@ def get_omgeving(raadpleging: Raadpleging) -> Omgeving:
     return Omgeving(
         tuple(list_kanalen()),
         eigen or teams,
+        teams,
+        list_mogelijke_ingangen(raadpleging),
         tuple(list_producten(actor.gemeente_ids)),
         tuple(list_snelcodes(actor.gemeente_ids)),
     )

@@ -13,21 +13,9 @@ from stadspunt.deuren.werkplek.klantzijde import Klantzijde, find_klantzijde
 from stadspunt.deuren.werkplek.registreren.forms import ContactForm, KlantForm, Registratieformulieren, VraagForm
 from stadspunt.deuren.werkplek.registreren.invulling import Invulling
 from stadspunt.deuren.werkplek.registreren.omgeving import Omgeving
-from stadspunt.deuren.werkplek.weergave import to_kanaalteken
 from stadspunt.fundament.fouten import NietGevondenError
 from stadspunt.fundament.schermen.velden import Foutregel, list_foutregels
 from stadspunt.fundament.toegang.actor import Raadpleging
-
-
-@dataclass(frozen=True, slots=True)
-class Kanaalkeuze:
-    """One channel to choose from."""
-
-    id: int
-    naam: str
-    icoon: str
-    slug: str
-    gekozen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +38,7 @@ def build_formulieren(
         VraagForm(producten, prefix=f"vraag-{nummer}", initial=_met_inhoud(invulling.get_vraag(nummer)))
         for nummer in range(invulling.aantal)
     )
-    return Registratieformulieren(contact, KlantForm(initial=invulling.waarden), vragen)
+    return Registratieformulieren(contact, KlantForm(omgeving.kanalen, initial=invulling.waarden), vragen)
 
 
 def bind_formulieren(
@@ -70,7 +58,7 @@ def bind_formulieren(
         VraagForm(producten, prefix=f"vraag-{nummer}", data=gegevens, empty_permitted=mag_leeg)
         for nummer in range(invulling.aantal)
     )
-    return Registratieformulieren(contact, KlantForm(data=gegevens), vragen)
+    return Registratieformulieren(contact, KlantForm(omgeving.kanalen, data=gegevens), vragen)
 
 
 def _met_inhoud(waarden: Mapping[str, Any]) -> dict[str, Any]:
@@ -102,7 +90,6 @@ def build_inhoud(
     """Return what the template draws."""
     producten = omgeving.get_producten_op_naam(team.gemeente_id)
     waarden = invulling.waarden
-    kanaal_id = str(waarden.get("kanaal", ""))
     return {
         "contact": formulieren.contact,
         "klantform": formulieren.klant,
@@ -112,13 +99,7 @@ def build_inhoud(
             for nummer, form in enumerate(formulieren.vragen)
         ],
         "aantal": len(formulieren.vragen),
-        "kanalen": [
-            Kanaalkeuze(kanaal.id, (teken := to_kanaalteken(kanaal)).naam, teken.icoon, kanaal.slug, str(kanaal.id) == kanaal_id)
-            for kanaal in omgeving.kanalen
-        ],
-        "kanaalnaam": next((kanaal.naam for kanaal in omgeving.kanalen if str(kanaal.id) == kanaal_id), "…"),
         "meer_teams": len(omgeving.teams) > 1,
-        "team": team,
         "producten": omgeving.list_producten(team.gemeente_id),
         "snelcodes": omgeving.list_snelcodes(team.gemeente_id),
         "zoek_klant": waarden.get("zoek_klant", ""),
@@ -131,8 +112,8 @@ def list_fouten(formulieren: Registratieformulieren) -> tuple[Foutregel, ...]:
     """Return every fault of all forms, in the order of the screen; a question says which one it is."""
     if not formulieren.contact.is_bound:
         return ()
-    fouten = list_foutregels(formulieren.klant)
+    fouten = list_foutregels(formulieren.contact) + list_foutregels(formulieren.klant)
     for nummer, form in enumerate(formulieren.vragen):
         voor = f"Vraag {nummer + 1}: " if len(formulieren.vragen) > 1 else ""
         fouten += tuple(Foutregel(voor + regel.tekst, regel.doel) for regel in list_foutregels(form))
-    return fouten + list_foutregels(formulieren.contact)
+    return fouten

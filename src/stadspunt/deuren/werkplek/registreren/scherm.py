@@ -1,6 +1,8 @@
 """The registration screen for call, counter and post. Every button works without script; htmx only saves the reload."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.http import HttpResponseBase
 from django.shortcuts import redirect
@@ -11,16 +13,23 @@ from django_htmx.http import HttpResponseClientRedirect
 from stadspunt.bronnen.organisatie.beelden import TeamBeeld
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.bronnen.producten.queries import SnelcodeBeeld
-from stadspunt.deuren.werkplek.kanaalkeuze import get_gekozen_kanaal, remember_kanaal
-from stadspunt.deuren.werkplek.registreren.bewaren import bewaar
+from stadspunt.deuren.werkplek.kanaalkeuze import (
+    build_kanaalkeuzes,
+    find_gekozen_ingang,
+    get_gekozen_kanaal,
+    remember_keuze,
+)
+from stadspunt.deuren.werkplek.registreren.bewaren import Plaats, bewaar
 from stadspunt.deuren.werkplek.registreren.forms import Registratieformulieren
 from stadspunt.deuren.werkplek.registreren.invulling import Invulling
 from stadspunt.deuren.werkplek.registreren.klantkeuze import Kandidaat, search_kandidaten
 from stadspunt.deuren.werkplek.registreren.omgeving import Omgeving, get_omgeving
 from stadspunt.deuren.werkplek.registreren.pagina import bind_formulieren, build_formulieren, build_inhoud
+from stadspunt.deuren.werkplek.stukken import Stukken, receive_stukken
 from stadspunt.deuren.werkplek.tijdvelden import parse_geopend
 from stadspunt.fundament.schermen.toon import toon
 from stadspunt.fundament.toegang.scherm import Verzoek, scherm
+from stadspunt.stromen.klantcontacten.rules import Richting
 
 
 @dataclass
@@ -29,13 +38,19 @@ class Stand:
 
     invulling: Invulling
     omgeving: Omgeving
-    team: TeamBeeld
+    plaats: Plaats
+    stukken: Stukken = field(default_factory=Stukken)
     focus: str = "zoek_klant"
     kandidaten: list[Kandidaat] = field(default_factory=list)
     gezocht: bool = False
     snelcode: SnelcodeBeeld | None = None
     melding: str = ""
     formulieren: Registratieformulieren | None = None
+
+    @property
+    def team(self) -> TeamBeeld:
+        """Whose the questions become."""
+        return self.plaats.team
 
 
 @scherm(doel=Doel.KLANTVRAAG_BEHANDELEN)
@@ -44,20 +59,33 @@ def nieuw_contact(verzoek: Verzoek) -> HttpResponseBase:
     omgeving = get_omgeving(verzoek.raadpleging)
     if verzoek.method != "POST":
         begin = {"kanaal": str(get_gekozen_kanaal(verzoek, omgeving.kanalen).id), "partij": verzoek.GET.get("partij", "")}
-        return _show(verzoek, Stand(Invulling(begin), omgeving, omgeving.get_team("")), 200)
+        return _show(verzoek, Stand(Invulling(begin), omgeving, _find_plaats(verzoek, omgeving, begin)), 200)
     invulling = Invulling({**verzoek.POST.dict(), "bestaande": verzoek.POST.getlist("bestaande")})
-    stand = Stand(invulling, omgeving, omgeving.get_team(verzoek.POST.get("team", "")))
+    stand = Stand(invulling, omgeving, _find_plaats(verzoek, omgeving, invulling.waarden), receive_stukken(verzoek))
+    stand.melding = stand.stukken.fout
     if not _press(verzoek, stand, verzoek.POST.get("actie", "verder")):
         return _show(verzoek, stand, 200)
     geopend_op = parse_geopend(verzoek.POST.get("geopend", ""), verzoek.raadpleging.moment)
     stand.formulieren = bind_formulieren(verzoek.raadpleging, verzoek.POST, invulling, omgeving, stand.team, geopend_op)
-    uitkomst = bewaar(verzoek.handeling, stand.formulieren, stand.team, toch_nieuw="toch_nieuw" in verzoek.POST)
+    stand.melding = ""
+    toch_nieuw = "toch_nieuw" in verzoek.POST
+    uitkomst = bewaar(verzoek.handeling, stand.formulieren, stand.plaats, stand.stukken, toch_nieuw=toch_nieuw)
     if uitkomst.klantcontact_id is None:
         stand.focus, stand.kandidaten = "fouten", list(uitkomst.dubbelgangers)
         return _show(verzoek, stand, 400)
-    remember_kanaal(verzoek, stand.formulieren.contact.cleaned_data["kanaal"])
+    remember_keuze(verzoek, stand.formulieren.contact.cleaned_data["kanaal"], stand.plaats.ingang)
     doel = reverse("werkplek:geregistreerd", args=[uitkomst.klantcontact_id])
     return HttpResponseClientRedirect(doel) if verzoek.headers.get("HX-Request") else redirect(doel)
+
+
+def _find_plaats(verzoek: Verzoek, omgeving: Omgeving, waarden: Mapping[str, Any]) -> Plaats:
+    """Return where the contact came in and whose it becomes: the chosen team, else that of the entrance."""
+    gekozen = omgeving.find_team(str(waarden.get("team", "")))
+    mogelijk = [een for een in omgeving.ingangen if gekozen is None or een.gemeente_id == gekozen.gemeente_id]
+    ingang = find_gekozen_ingang(verzoek, mogelijk, str(waarden.get("kanaal", "")))
+    if waarden.get("richting") == Richting.UIT:
+        ingang = None
+    return Plaats(gekozen or omgeving.get_team(ingang), ingang)
 
 
 def _show(verzoek: Verzoek, stand: Stand, status: int) -> HttpResponseBase:
@@ -67,7 +95,10 @@ def _show(verzoek: Verzoek, stand: Stand, status: int) -> HttpResponseBase:
         verzoek.raadpleging, stand.invulling, stand.omgeving, stand.team, geopend_op
     )
     _set_focus(formulieren, stand.focus)
+    kanaal_id = str(stand.invulling.waarden.get("kanaal", ""))
     inhoud = build_inhoud(stand.invulling, formulieren, stand.omgeving, stand.team) | {
+        "kanalen": build_kanaalkeuzes(verzoek, stand.omgeving.kanalen, stand.omgeving.ingangen, kanaal_id),
+        "bewaard": stand.stukken.bewaard,
         "focus": stand.focus,
         "kandidaten": stand.kandidaten,
         "gezocht": stand.gezocht,
@@ -165,7 +196,7 @@ def _take_antwoord(stand: Stand, nummer: int) -> None:
 @require_POST
 def klanten_zoeken(verzoek: Verzoek) -> HttpResponseBase:
     """Return the candidates for what is being typed. By POST: names do not belong in addresses and their logs."""
-    team = get_omgeving(verzoek.raadpleging).get_team(verzoek.POST.get("team", ""))
+    team = _find_plaats(verzoek, get_omgeving(verzoek.raadpleging), verzoek.POST).team
     tekst = verzoek.POST.get("zoek_klant", "").replace("\x00", "")[:200]
     inhoud = {
         "kandidaten": search_kandidaten(verzoek.raadpleging, tekst, team.gemeente_id),
@@ -180,7 +211,7 @@ def klanten_zoeken(verzoek: Verzoek) -> HttpResponseBase:
 def productantwoord(verzoek: Verzoek, nummer: int) -> HttpResponseBase:
     """Return the first answer of the product that was chosen for question `nummer`."""
     omgeving = get_omgeving(verzoek.raadpleging)
-    team = omgeving.get_team(verzoek.POST.get("team", ""))
+    team = _find_plaats(verzoek, omgeving, verzoek.POST).team
     naam = verzoek.POST.get(f"vraag-{nummer}-product", "").strip().casefold()
     product = omgeving.get_producten_op_naam(team.gemeente_id).get(naam)
     return toon(verzoek, "werkplek/delen/productantwoord.html", {"product": product, "nummer": nummer})

@@ -1,6 +1,7 @@
 """The question page and all that can be done with a question."""
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.http import HttpResponse
 from django.test.utils import CaptureQueriesContext
@@ -9,8 +10,9 @@ from stadspunt.bronnen.partijen.queries import get_partij, search_partijen
 from stadspunt.deuren.werkplek.tests.lezen import get_nummer, get_tekst, get_veld, get_vraag
 from stadspunt.stromen.klantcontacten.actions.behandelen import add_notitie, claim_klantvraag
 from stadspunt.stromen.klantcontacten.actions.overdragen import mark_overgedragen, record_vakantwoord
+from stadspunt.stromen.klantcontacten.actions.registreren import register_klantcontact
 from stadspunt.stromen.klantcontacten.queries import get_vraagdossier
-from stadspunt.stromen.klantcontacten.rules import Status
+from stadspunt.stromen.klantcontacten.rules import NieuwContact, NieuweVraag, Status
 from tests.stad import Stad
 
 
@@ -39,6 +41,24 @@ def test_the_page_tells_what_it_is_about_and_by_when(stad: Stad) -> None:
         "Joost Jansen",
     ):
         assert deel in tekst
+
+
+def test_the_page_tells_where_the_question_came_in(stad: Stad) -> None:
+    balie = stad.klantvraag(kanaal_id=stad.kanaal("balie"), ingang_id=stad.ingangen["balie"])
+    mail = stad.klantvraag(kanaal_id=stad.kanaal("email"), ingang_id=stad.ingangen["info"])
+    assert "via Stadhuis, team" in toon(stad, balie)
+    assert "Balie, Stadhuis" in toon(stad, balie).partition("Tijdlijn")[2]
+    assert "via info@lindewaard.example, team" in toon(stad, mail)
+
+
+def test_questions_of_an_anonymous_client_from_one_contact_lead_to_each_other(stad: Stad) -> None:
+    vragen = (NieuweVraag("Losse tegel"), NieuweVraag("Volle bak"))
+    contact = NieuwContact(stad.gemeente_id, stad.kanaal("telefoon"), stad.teams["mit"], stad.systeem().moment, vragen=vragen)
+    tegel, bak = register_klantcontact(stad.handeling(), contact).klantvraag_ids
+    zijkant = toon(stad, tegel).partition("Uit hetzelfde contact")[2]
+    assert "Volle bak" in zijkant
+    assert get_nummer(stad, bak) in zijkant
+    assert "Uit hetzelfde contact" not in toon(stad, stad.klantvraag("Alleen"))
 
 
 def test_the_next_step_follows_from_where_the_question_stands(stad: Stad) -> None:
@@ -229,6 +249,26 @@ def test_calling_back_with_the_answer_closes_the_question(stad: Stad) -> None:
     assert druk(stad, vraag_id, "contact/", **vervolg(stad, antwoord="Tot 17.00 uur.")).status_code == 302
     assert get_vraag(stad, vraag_id).status == Status.AFGEHANDELD
     assert "Mondeling beantwoord" in toon(stad, vraag_id)
+
+
+def test_a_letter_about_an_open_question_is_kept_with_its_scan_and_its_entrance(stad: Stad) -> None:
+    vraag_id = stad.klantvraag()
+    brief = SimpleUploadedFile("brief.pdf", b"%PDF-1.7 brief", "application/pdf")
+    velden = vervolg(stad, kanaal=stad.kanaal("post"), richting="in", samenvatting="Stuurt het bewijs")
+    assert druk(stad, vraag_id, "contact/", **velden, bijlagen=brief).status_code == 302
+    assert get_vraagdossier(stad.raadpleging(), vraag_id).contacten[-1].ingang_id == stad.ingangen["post"]
+    tekst = toon(stad, vraag_id)
+    assert "brief.pdf" in tekst
+    assert "Stuurt het bewijs" in tekst
+
+
+def test_a_file_with_a_call_that_we_made_is_refused(stad: Stad) -> None:
+    vraag_id = stad.klantvraag()
+    brief = SimpleUploadedFile("brief.pdf", b"%PDF-1.7 brief", "application/pdf")
+    antwoord = druk(stad, vraag_id, "contact/", **vervolg(stad), bijlagen=brief)
+    assert antwoord.status_code == 400
+    assert "Bestanden horen bij wat de klant ons gaf." in get_tekst(antwoord)
+    assert len(get_vraagdossier(stad.raadpleging(), vraag_id).contacten) == 1
 
 
 def test_calling_back_in_vain_is_kept_and_leaves_the_question_open(stad: Stad) -> None:

@@ -1,18 +1,24 @@
 """The registration screen, button by button, as somebody without script uses it."""
 
+import re
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 
-from stadspunt.bronnen.organisatie.actions import add_kanaal, assign_rol
+from stadspunt.bronnen.organisatie.actions import add_ingang, add_kanaal, assign_rol
+from stadspunt.bronnen.organisatie.queries import get_kanaal
+from stadspunt.bronnen.organisatie.rules.woorden import Ingangsoort
 from stadspunt.bronnen.partijen.queries import search_partijen
 from stadspunt.bronnen.producten.actions import add_product
 from stadspunt.bronnen.producten.rules import Productgegevens
 from stadspunt.deuren.werkplek.tests.buren import build_buurgemeente
 from stadspunt.deuren.werkplek.tests.lezen import get_tekst, get_veld, get_vraag
 from stadspunt.fundament.tijd.klok import get_moment
+from stadspunt.stromen.correspondentie.queries.berichten import list_berichten
+from stadspunt.stromen.correspondentie.rules.antwoord import MAX_BIJLAGEN
 from stadspunt.stromen.klantcontacten.beelden import KlantcontactBeeld, WerkvoorraadRegel
 from stadspunt.stromen.klantcontacten.queries import Filter, get_vraagdossier, list_werkvoorraad
 from stadspunt.stromen.klantcontacten.rules import Status
@@ -24,7 +30,7 @@ NIEUW = "/werkplek/contacten/nieuw/"
 def open_scherm(stad: Stad, wie: str = "kim") -> dict[str, str]:
     """Open the screen and return what its form holds by itself."""
     pagina = stad.browser(wie).get(NIEUW)
-    velden = {naam: get_veld(pagina, naam) for naam in ("geopend", "sleutel", "datum", "tijd", "team")}
+    velden = {naam: get_veld(pagina, naam) for naam in ("geopend", "sleutel", "datum", "tijd")}
     return velden | {"aantal": "1", "richting": "in", "kanaal": str(stad.kanaal("telefoon"))}
 
 
@@ -39,6 +45,13 @@ def druk(stad: Stad, velden: dict[str, Any], actie: str = "bewaren", wie: str = 
 
 def list_alles(stad: Stad) -> tuple[WerkvoorraadRegel, ...]:
     return list_werkvoorraad(stad.systeem().raadpleging, Filter(statussen=frozenset(Status), volgorde="oudste")).regels
+
+
+def add_balie(stad: Stad) -> int:
+    """Open a second counter."""
+    return add_ingang(
+        stad.systeem(), stad.gemeente_id, "balie", stad.teams["balie"], Ingangsoort.BALIE, "Balie De Schakel", "de schakel"
+    )
 
 
 def get_contact(stad: Stad) -> KlantcontactBeeld:
@@ -261,6 +274,37 @@ def test_calling_somebody_who_does_not_answer_is_kept_as_not_reached(stad: Stad)
     assert (get_contact(stad).richting, get_contact(stad).bereikt) == ("uit", False)
 
 
+def test_the_only_entrance_of_a_channel_is_kept_without_asking_and_gives_the_team(stad: Stad) -> None:
+    assert 'name="ingang-' not in stad.kim.get(NIEUW).content.decode().replace(f'name="ingang-{stad.kanaal("email")}"', "")
+    druk(stad, open_scherm(stad) | {"kanaal": str(stad.kanaal("balie")), "anoniem": "on"} | vul_vraag(0, "Paspoort", "lijst"))
+    vraag = get_vraag(stad, list_alles(stad)[0].id)
+    assert (vraag.ingang_id, vraag.team_id) == (stad.ingangen["balie"], stad.teams["balie"])
+    assert get_contact(stad).ingang_id == stad.ingangen["balie"]
+
+
+def test_one_of_two_counters_is_chosen_and_remembered(stad: Stad) -> None:
+    schakel, balie, browser = add_balie(stad), stad.kanaal("balie"), stad.kim
+    velden = open_scherm(stad) | {"kanaal": str(balie), f"ingang-{balie}": str(schakel), "actie": "bewaren"}
+    assert browser.post(NIEUW, velden | vul_vraag(0, "Paspoort")).status_code == 302
+    assert get_vraag(stad, list_alles(stad)[0].id).ingang_id == schakel
+    assert f'<option value="{schakel}" selected>Balie De Schakel' in browser.get(NIEUW).content.decode()
+
+
+def test_an_entrance_of_another_channel_is_not_believed(stad: Stad) -> None:
+    add_balie(stad)
+    balie = stad.kanaal("balie")
+    velden = open_scherm(stad) | {"kanaal": str(balie), f"ingang-{balie}": str(stad.ingangen["nummer"])}
+    druk(stad, velden | vul_vraag(0, "Paspoort"))
+    assert get_vraag(stad, list_alles(stad)[0].id).ingang_id != stad.ingangen["nummer"]
+
+
+def test_whom_we_call_came_in_nowhere_and_is_of_the_team_of_who_calls(stad: Stad) -> None:
+    velden = open_scherm(stad) | {"kanaal": str(stad.kanaal("balie")), "richting": "uit", "bereikt": "ja"}
+    druk(stad, velden | vul_vraag(0, "Teruggebeld"))
+    vraag = get_vraag(stad, list_alles(stad)[0].id)
+    assert (vraag.ingang_id, vraag.team_id) == (None, stad.teams["mit"])
+
+
 def test_the_channel_is_remembered_for_the_next_contact(stad: Stad) -> None:
     browser = stad.kim
     balie = str(stad.kanaal("balie"))
@@ -280,7 +324,66 @@ def test_who_works_in_two_teams_says_for_which_one_it_is(stad: Stad) -> None:
     assign_rol(stad.systeem(), stad.medewerkers["kim"], "klantadviseur", stad.gemeente_id, team_id=stad.teams["balie"])
     assert '<select name="team"' in stad.kim.get(NIEUW).content.decode()
     druk(stad, velden | {"team": str(stad.teams["balie"])} | vul_vraag(0, "Paspoort"))
-    assert list_alles(stad)[0].team_id == stad.teams["balie"]
+    vraag = get_vraag(stad, list_alles(stad)[0].id)
+    assert (vraag.team_id, vraag.ingang_id) == (stad.teams["balie"], stad.ingangen["nummer"]), "de herkomst blijft"
+
+
+def scan(naam: str = "brief.pdf", inhoud: bytes = b"%PDF-1.7 brief") -> SimpleUploadedFile:
+    return SimpleUploadedFile(naam, inhoud, "application/pdf")
+
+
+def test_the_scan_of_a_letter_is_kept_with_the_contact_and_given_out(stad: Stad) -> None:
+    velden = open_scherm(stad) | {"kanaal": str(stad.kanaal("post")), "bijlagen": scan()}
+    assert druk(stad, velden | vul_vraag(0, "Bezwaar")).status_code == 302
+    vraag = stad.kim.get(f"/werkplek/klantvragen/{list_alles(stad)[0].nummer}/").content.decode()
+    adres = re.search(r'href="(/werkplek/bestanden/[^"]+)"', vraag)
+    assert adres is not None
+    assert stad.kim.get(adres[1]).content == b"%PDF-1.7 brief"
+
+
+def test_a_file_that_was_chosen_stays_while_the_form_is_filled_in(stad: Stad) -> None:
+    velden = open_scherm(stad) | {"kanaal": str(stad.kanaal("post"))} | vul_vraag(0, "Bezwaar")
+    tussen = druk(stad, velden | {"bijlagen": scan()}, "erbij")
+    assert "brief.pdf" in get_tekst(tussen)
+    bewijs = get_veld(tussen, "bewaard")
+    fout = druk(stad, velden | {"bewaard": bewijs, "vraag-0-onderwerp": "", "bijlagen": scan("bijlage.pdf")})
+    assert fout.status_code == 400
+    assert "brief.pdf" in get_tekst(fout)
+    assert "bijlage.pdf" in get_tekst(fout)
+    assert druk(stad, velden | {"bewaard": bewijs}).status_code == 302
+    (bericht,) = list_berichten(stad.raadpleging(), list_alles(stad)[0].id)
+    assert [bijlage.document.naam for bijlage in bericht.bijlagen] == ["brief.pdf"]
+
+
+def test_the_proof_of_a_file_counts_only_in_its_own_form(stad: Stad) -> None:
+    bewijs = get_veld(druk(stad, open_scherm(stad) | {"bijlagen": scan()}, "erbij"), "bewaard")
+    for geleend in (bewijs, "rommel", bewijs[:-1]):
+        assert druk(stad, open_scherm(stad) | {"bewaard": geleend} | vul_vraag(0, "Ander")).status_code == 302
+        assert list_berichten(stad.raadpleging(), list_alles(stad)[-1].id) == ()
+
+
+def test_too_many_files_are_refused_and_nothing_is_kept(stad: Stad) -> None:
+    antwoord = druk(
+        stad, open_scherm(stad) | {"bijlagen": [scan(f"{een}.pdf") for een in range(MAX_BIJLAGEN + 1)]} | vul_vraag(0, "X")
+    )
+    assert antwoord.status_code == 400
+    assert f"niet meer dan {MAX_BIJLAGEN} bestanden" in get_tekst(antwoord)
+    assert list_alles(stad) == ()
+
+
+def test_a_new_client_may_say_in_which_language_and_by_which_channel(stad: Stad) -> None:
+    email = get_kanaal("email").id
+    klant = {"naam": "Sanne", "email": "sanne@example.org", "voorkeurskanaal": str(email), "taal": "en"}
+    druk(stad, open_scherm(stad) | klant | vul_vraag(0, "Passport", "oppakken"))
+    (sanne,) = search_partijen(stad.raadpleging(), "sanne@example.org")
+    assert (sanne.voorkeurskanaal_id, sanne.voorkeurstaal) == (email, "en")
+    assert get_vraag(stad, list_alles(stad)[0].id).taal == "en"
+
+
+def test_the_screen_says_when_a_client_may_stay_anonymous(stad: Stad) -> None:
+    tekst = get_tekst(stad.kim.get(NIEUW))
+    assert "Kiest u niemand? Dat kan bij een direct antwoord." in tekst
+    assert tekst.index("Terug in de lijst") < tekst.index("De klant blijft anoniem")
 
 
 def test_with_script_only_the_form_comes_back_and_after_keeping_the_way_on(stad: Stad) -> None:

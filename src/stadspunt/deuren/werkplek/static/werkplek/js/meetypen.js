@@ -7,7 +7,7 @@ let verzonden = null;
 function readVelden(formulier) {
   const velden = new Map();
   for (const veld of formulier.elements) {
-    if (!veld.name || ["hidden", "submit"].includes(veld.type)) continue;
+    if (!veld.name || ["hidden", "submit", "file"].includes(veld.type)) continue;
     if (["radio", "checkbox"].includes(veld.type)) velden.set(`${veld.name}=${veld.value}`, veld.checked);
     else velden.set(veld.name, veld.value);
   }

@@ -28,11 +28,6 @@ function onKey(gebeurtenis) {
   } else walkKandidaten(gebeurtenis);
 }
 
-function showKanaal({ target }) {
-  const naam = document.querySelector("[data-gekozen-kanaal]");
-  if (naam && target.name === "kanaal") naam.textContent = target.closest("label").textContent.trim();
-}
-
 function showAlleenScript() {
   document.querySelectorAll("[data-alleen-script]").forEach((deel) => (deel.hidden = false));
 }
@@ -43,7 +38,6 @@ export function prepareRegistratie() {
   showAlleenScript();
   keepMeegetypt("registratie");
   document.addEventListener("keydown", onKey);
-  document.addEventListener("change", showKanaal);
   document.addEventListener("htmx:after:swap", showAlleenScript);
   document.querySelector("[data-snelcodezoek]")?.addEventListener("input", (gebeurtenis) => filterSnelcodes(gebeurtenis.target));
 }
