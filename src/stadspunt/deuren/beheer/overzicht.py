@@ -25,5 +25,9 @@ def overzicht(verzoek: Verzoek) -> HttpResponseBase:
         )
     ]
     cijfers += build_aandacht(verzoek.raadpleging)
-    inhoud = {"cijfers": cijfers, "groepen": list_groepen(verzoek.raadpleging)}
+    inhoud = {
+        "cijfers": cijfers,
+        "groepen": list_groepen(verzoek.raadpleging),
+        "stijl": verzoek.raadpleging.actor.has_doel(Doel.STIJLGIDS),
+    }
     return toon(verzoek, "beheer/overzicht.html", inhoud)

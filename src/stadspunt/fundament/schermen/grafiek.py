@@ -16,6 +16,7 @@ from stadspunt.fundament.schermen.assenstelsel import Schaal, build_schaal, form
 _BREED = 640.0
 _MAX_REEKSEN = 6
 _LANGSTE_NAAM = 32
+_HOOGTE = 13.0  # height of a figure at the size of the labels, in units
 _TEKEN = 7.2  # width of an average character at the size of the labels, in units
 
 
@@ -90,8 +91,15 @@ def render_staafgrafiek(grafiek: Grafiek) -> SafeString:
     for plek, (naam, waarde) in enumerate(zip(grafiek.categorieen, waarden, strict=True)):
         y = plek * rij + 20
         delen.append(_tekst(links - 10, y, _kort(naam), "grafiek__label grafiek__label--eind"))
-        delen.append(_tekst(schaal.plaats(waarde or 0) + 7, y, _format(waarde), "grafiek__waarde"))
+        delen.append(_tekst(_place_waarde(schaal, waarde, grafiek.norm), y, _format(waarde), "grafiek__waarde"))
     return _render_figuur(grafiek, delen, hoog + (20 if grafiek.norm is not None else 0))
+
+
+def _place_waarde(schaal: Schaal, waarde: float | None, norm: float | None) -> float:
+    """Return where the figure behind a bar begins; past the line of the norm when that would run through it."""
+    x = schaal.plaats(waarde or 0) + 7
+    streep = schaal.plaats(norm) if norm is not None else 0
+    return streep + 7 if x - 4 < streep < x + len(_format(waarde)) * _TEKEN + 4 else x
 
 
 def render_lijngrafiek(grafiek: Grafiek) -> SafeString:
@@ -131,7 +139,10 @@ def render_stapelgrafiek(grafiek: Grafiek) -> SafeString:
                 hoogten = (schaal.plaats(onder + waarde), schaal.plaats(onder))
                 delen.append(_teken_stapeldeel(grafiek.id, nummer, x - breed / 2, breed, *hoogten))
             onder += waarde
-        delen.append(_tekst(x, schaal.plaats(onder) - 6, format_getal(onder), "grafiek__waarde grafiek__label--midden"))
+        y = schaal.plaats(onder) - 6
+        if grafiek.norm is not None and y - _HOOGTE < schaal.plaats(grafiek.norm) < y + 3:
+            y = schaal.plaats(grafiek.norm) - 6
+        delen.append(_tekst(x, y, format_getal(onder), "grafiek__waarde grafiek__label--midden"))
     return _render_figuur(grafiek, delen, hoog, merk="vlak")
 
 

@@ -5,6 +5,7 @@ zoom know best, and it needs no script. Where a browser shows a plain text field
 somebody pastes a date, the Dutch way of writing is accepted too.
 """
 
+from datetime import date
 from typing import Any, ClassVar
 
 from django import forms
@@ -21,6 +22,16 @@ class Datuminvoer(forms.DateInput):
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         super().__init__(attrs, format="%Y-%m-%d")
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        """Show a day that does not exist as text: the browser's date input would leave it out, and what was typed is gone."""
+        context = super().get_context(name, value, attrs)
+        if waarde := context["widget"]["value"]:
+            try:
+                date.fromisoformat(waarde)
+            except ValueError:
+                context["widget"]["type"] = "text"
+        return context
 
 
 class Tijdinvoer(forms.TimeInput):

@@ -11,10 +11,25 @@ def probeer(client: Client, login: str, wachtwoord: str, verder: str = "") -> ob
 
 
 @pytest.mark.parametrize(
-    ("wie", "plek"), [("kim", "/werkplek/"), ("bram", "/afdeling/"), ("fatma", "/beheer/"), ("gast", "/aanmelden/geen-rol/")]
+    ("wie", "plek"),
+    [
+        ("kim", "/werkplek/"),
+        ("bram", "/afdeling/"),
+        ("fatma", "/beheer/"),
+        ("rian", "/aanmelden/geen-rol/"),
+        ("gast", "/aanmelden/geen-rol/"),
+    ],
 )
 def test_everybody_starts_at_his_own_desk(stad: Stad, wie: str, plek: str) -> None:
     assert probeer(Client(), f" {wie.upper()} ", WACHTWOORD).url == plek
+
+
+@pytest.mark.parametrize(
+    ("wie", "tekst"),
+    [("rian", "bij uw rol hoort"), ("gast", "geen rol"), ("kim", "Naar uw werkplek"), (None, "Aanmelden")],
+)
+def test_who_has_no_desk_hears_what_to_do(stad: Stad, wie: str | None, tekst: str) -> None:
+    assert tekst in stad.browser(wie).get("/aanmelden/geen-rol/").content.decode()
 
 
 def test_a_wrong_password_and_an_unknown_name_get_the_same_answer(stad: Stad) -> None:

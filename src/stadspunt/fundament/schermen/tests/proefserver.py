@@ -18,6 +18,8 @@ from django.urls import include, path
 from stadspunt.fundament.schermen.kader import Werkkader
 from stadspunt.fundament.schermen.onderdelen import Toast
 from stadspunt.fundament.schermen.stijl import DOEL
+from stadspunt.fundament.schermen.voorbeelden.kaders import build_werkkader
+from stadspunt.fundament.tijd.klok import get_moment
 from stadspunt.fundament.toegang.actor import Actor, ActorSoort
 
 _LIJST = """{% load schermen %}<div id="lijst" {% live "anders proef" "/lijst/" %}>
@@ -53,8 +55,8 @@ def build_actor(account_id: int | None, verzoek: HttpRequest) -> Actor:
 
 
 def build_kader(verzoek: HttpRequest) -> Werkkader:
-    """The screens of the style guide bring their own frame."""
-    return Werkkader(gemeente="Lindewaard")
+    """Return a full frame, with all that can stand in it."""
+    return build_werkkader(get_moment())
 
 
 class AangemeldMiddleware:

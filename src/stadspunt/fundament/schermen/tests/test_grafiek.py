@@ -48,6 +48,13 @@ def test_figures_are_written_the_dutch_way() -> None:
     assert (format_getal(1250), format_getal(3.5), format_getal(0)) == ("1.250", "3,5", "0")
 
 
+def test_the_line_of_the_norm_runs_through_no_figure() -> None:
+    html = render_staafgrafiek(build_grafiek((132, 97, 41), norm=100))
+    streep = float(re.search(r'class="grafiek__norm" x1="([\d.]+)"', html)[1])  # type: ignore[index]
+    for plek, getal in re.findall(r'class="grafiek__waarde" x="([\d.]+)"[^>]*>(\d+)<', html):
+        assert not float(plek) < streep < float(plek) + 7 * len(getal), getal
+
+
 def test_a_bar_twice_as_high_is_twice_as_long() -> None:
     html = render_staafgrafiek(build_grafiek((40, 20, 10)))
     lengtes = [float(breed) for breed in re.findall(r'<rect class="grafiek__vlak grafiek__reeks-1"[^>]*? width="([\d.]+)"', html)]

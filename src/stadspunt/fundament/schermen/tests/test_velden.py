@@ -142,6 +142,15 @@ def test_a_day_that_is_known_reaches_the_browser_as_iso() -> None:
     assert 'value="2026-11-24"' in str(Formulier(initial={"dag": date(2026, 11, 24)})["dag"])
 
 
+def test_a_day_that_does_not_exist_is_shown_again_as_it_was_typed() -> None:
+    class Formulier(forms.Form):
+        dag = Datumveld()
+
+    html = str(Formulier({"dag": "31-02-2026"})["dag"])
+    assert 'type="text"' in html
+    assert 'value="31-02-2026"' in html
+
+
 @pytest.mark.parametrize("getypt", ["14:30", "14.30", "14:30:00"])
 def test_a_time_is_understood_with_colon_and_with_dot(getypt: str) -> None:
     assert Tijdveld().clean(getypt) == time(14, 30)

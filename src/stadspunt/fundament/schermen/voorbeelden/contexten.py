@@ -1,16 +1,15 @@
 """The contexts of the pages of the style guide."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.utils.safestring import SafeString
 
-from stadspunt.fundament.schermen.kader import Werkkader
 from stadspunt.fundament.schermen.onderdelen import Bestand, Blad, Feit, Filter, Kruimel, Stap, Tab, Toast
 from stadspunt.fundament.schermen.voorbeelden.cijfers import build_grafieken, list_cijfers
 from stadspunt.fundament.schermen.voorbeelden.formulieren import Filterformulier, Voorbeeldformulier
-from stadspunt.fundament.schermen.voorbeelden.kaders import GEMEENTE, build_publiekkader, build_werkkader
-from stadspunt.fundament.schermen.voorbeelden.regels import list_regels
+from stadspunt.fundament.schermen.voorbeelden.kaders import build_publiekkader, list_strookkaders, list_opdrachten
+from stadspunt.fundament.schermen.voorbeelden.regels import list_lange_regels, list_regels
 
 _BERICHT = SafeString(
     "<p>Goedemorgen,</p><p>Onze container aan de Kastanjelaan is al <strong>twee weken</strong> niet geleegd. "
@@ -38,17 +37,21 @@ def _list_feiten() -> tuple[Feit, ...]:
 
 def build_stijlcontext(moment: datetime) -> dict[str, Any]:
     """Return everything the page /stijl draws."""
-    leeg = {"email": "jan", "vraag": "Wanneer wordt mijn container geleegd?", "dag": "31-02-2026"}
+    fout = {"email": "jan", "vraag": "Wanneer wordt mijn container geleegd?", "dag": "2026-11-22"}
     return {
-        "kader": build_werkkader(moment),
         "kruimels": (Kruimel("Werkvoorraad", "#"), Kruimel("2026-004127-3", "#"), Kruimel("Overdragen")),
         "tabs": (Tab("Mijn team", "?", 48, actief=True), Tab("Van mij", "#", 7), Tab("Te laat", "#", 3), Tab("Alles", "#", 1204)),
         "filterformulier": Filterformulier(),
         "filters": (Filter("Kanaal", "E-mail", "?"), Filter("Onderwerp", "Afval", "?")),
+        "lege_filterformulier": Filterformulier({"q": "hondenpoep", "kanaal": "telefoon"}, auto_id="leegfilter_%s"),
+        "lege_filters": (Filter("Zoek", "hondenpoep", "?"), Filter("Kanaal", "Telefoon", "?")),
         "regels": list_regels(),
+        "lange_regels": list_lange_regels(),
+        "stroken": list_strookkaders(),
+        "opdrachten": list_opdrachten(),
         "blad": Blad(3, 25, 204),
         "formulier": Voorbeeldformulier(auto_id="leeg_%s"),
-        "fout_formulier": Voorbeeldformulier(leeg, auto_id="fout_%s"),
+        "fout_formulier": Voorbeeldformulier(fout, auto_id="fout_%s"),
         "stappen": (Stap("Uw vraag", "klaar", "#"), Stap("Uw gegevens", "nu"), Stap("Controleren", "straks")),
         "bestanden": _list_bestanden(),
         "feiten": _list_feiten(),
@@ -58,6 +61,7 @@ def build_stijlcontext(moment: datetime) -> dict[str, Any]:
             Toast("De klantvraag is bewaard."),
             Toast("De afdeling is vandaag dicht.", "let-op"),
             Toast("Het antwoord kon niet worden verstuurd.", "fout"),
+            Toast("Het antwoord aan Joost Jansen wordt verstuurd.", "ok", "#meldingen", moment + timedelta(seconds=20)),
         ),
         **build_grafieken(),
     }
@@ -75,13 +79,12 @@ def build_publiekcontext() -> dict[str, Any]:
 
 def build_kaalcontext() -> dict[str, Any]:
     """Return what the example of the bare frame draws."""
-    return {"kader": Werkkader(GEMEENTE), "formulier": Voorbeeldformulier()}
+    return {"formulier": Voorbeeldformulier()}
 
 
 def build_dialoogcontext() -> dict[str, Any]:
     """Return what the example of a page with a side column, that is also a dialog, draws."""
     return {
-        "kader": Werkkader(GEMEENTE),
         "formulier": Voorbeeldformulier(),
         "bestanden": _list_bestanden(),
         "feiten": _list_feiten(),

@@ -1,8 +1,17 @@
 """Forms with every kind of field."""
 
+from calendar import SATURDAY
+from datetime import date
+
 from django import forms
 
 from stadspunt.fundament.schermen.invoer import Datumveld, Tijdveld, Zoekinvoer
+
+
+def check_werkdag(dag: date) -> None:
+    """Refuse a day in the weekend, so that the example shows a day that is there and cannot be."""
+    if dag.weekday() >= SATURDAY:
+        raise forms.ValidationError("Op deze dag is de afdeling dicht. Kies een dag van maandag tot en met vrijdag.")
 
 
 class Voorbeeldformulier(forms.Form):
@@ -32,7 +41,7 @@ class Voorbeeldformulier(forms.Form):
         choices=[("email", "E-mail"), ("telefoon", "Telefoon"), ("balie", "Balie")],
         required=False,
     )
-    dag = Datumveld(label="Dag")
+    dag = Datumveld(label="Dag", validators=[check_werkdag])
     tijd = Tijdveld(label="Tijd", required=False)
     bijlage = forms.FileField(label="Bijlage", required=False, help_text="Een bestand tot 10 MB.")
     zoek = forms.CharField(label="Zoek een klant", widget=Zoekinvoer, required=False)

@@ -50,14 +50,43 @@ def build_werkkader(moment: datetime) -> Werkkader:
             Contacttab("Bakkerij De Korenaar", "Terras", "E-mail", "email", "#"),
         ),
         nieuw_contact_url="#formulier",
-        opdrachten=(
-            Opdracht("Nieuw contact registreren", "#formulier", "Doen", "plus", "n"),
-            Opdracht("Werkvoorraad", "#werklijst", icoon="lijst", sneltoets="g w"),
-            Opdracht("Dashboard", "#grafieken", icoon="grafiek"),
-        ),
+        opdrachten=list_opdrachten(),
         zoek_url="#werklijst",
         toegankelijkheid_url="#",
         toasts=(Toast("Het antwoord aan Joost Jansen wordt verstuurd.", "ok", "#", moment + timedelta(seconds=20)),),
+    )
+
+
+def list_opdrachten() -> tuple[Opdracht, ...]:
+    """Return lines of the command bar: something to do and places to go."""
+    return (
+        Opdracht("Nieuw contact registreren", "#formulier", "Doen", "plus", "n"),
+        Opdracht("Werkvoorraad", "#werklijst", icoon="lijst", sneltoets="g w"),
+        Opdracht("Dashboard", "#grafieken", icoon="grafiek"),
+    )
+
+
+def list_strookkaders() -> tuple[tuple[str, Werkkader], ...]:
+    """Return the strip in each state, with what it shows in words."""
+    kort = Contacttab("Joost Jansen", "Container", "Telefoon", "telefoon", "#strook", "3 min", actief=True)
+    niet_bewaard = Contacttab("Anoniem", "Nog geen onderwerp", "Balie", "balie", "#strook", "1 min", onbewaard=True)
+    lang = Contacttab("Mevrouw Ö. van den Heuvel-Yıldız", "Bezwaar tegen de aanslag van vorig jaar", "E-mail", "email", "#strook")
+    nieuw = "#strook"
+    persoon = ActieveKlant("Joost Jansen", "persoon", "#strook", "#strook", ("Kastanjelaan 12", "geboren 3 mei 1961"))
+    organisatie = ActieveKlant("Bakkerij De Korenaar", "organisatie", "#strook", "#strook", ("KVK 00000000",))
+    anoniem = ActieveKlant("Onbekende beller", "anoniem", "#strook", "#strook")
+    return (
+        ("Geen klant, geen contact", Werkkader("", nieuw_contact_url=nieuw)),
+        ("Een persoon en een lopend contact", Werkkader("", klant=persoon, contacten=(kort,), nieuw_contact_url=nieuw)),
+        (
+            "Een organisatie, meer contacten, niet alles bewaard",
+            Werkkader("", klant=organisatie, contacten=(kort, niet_bewaard, lang), nieuw_contact_url=nieuw),
+        ),
+        ("Anoniem", Werkkader("", klant=anoniem, contacten=(niet_bewaard,), nieuw_contact_url=nieuw)),
+        (
+            "Meer contacten dan er passen",
+            Werkkader("", contacten=(kort, niet_bewaard, lang, lang, lang), nieuw_contact_url=nieuw),
+        ),
     )
 
 

@@ -22,6 +22,34 @@ class Voorbeeldregel:
     wie: str
 
 
+def list_lange_regels() -> tuple[Voorbeeldregel, ...]:
+    """Return a row in which every text is as long as it gets, and one with a word that cannot be broken."""
+    return (
+        Voorbeeldregel(
+            "2026-004160-8",
+            "Verzoek om handhaving tegen de geluidsoverlast van het terras onder mijn appartement, en waarom hoor ik al weken niets",
+            "Mevrouw A. M. van den Heuvel-Yıldız namens de Vereniging van Eigenaars Kastanjelaan 12 tot en met 48",
+            "Formulier van de omgevingsdienst",
+            "formulier",
+            "Wacht op klant",
+            "wacht",
+            to_termijn(timedelta(days=12, hours=3), 0.1, "di 8 dec 17.00"),
+            "Anne-Wilhelmina van Oldenbarnevelt-Süleymanoğlu",
+        ),
+        Voorbeeldregel(
+            "2026-004161-6",
+            "https://www.lindewaard.example/onderwerpen/meervoudigepersoonlijkheidsaansprakelijkheidsverzekering",
+            "Kindercarnavalsoptochtvoorbereidingswerkzaamhedencomité",
+            "E-mail",
+            "email",
+            "Open",
+            "actief",
+            to_termijn(-timedelta(days=31), 2, "vr 23 okt 17.00"),
+            "Niemand",
+        ),
+    )
+
+
 def list_regels() -> tuple[Voorbeeldregel, ...]:
     """Return four rows: too late, nearly, in time and done."""
     uur = timedelta(hours=1)
