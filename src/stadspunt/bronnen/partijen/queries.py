@@ -82,6 +82,18 @@ def search_partijen(raadpleging: Raadpleging, tekst: str, maximum: int = 20) -> 
     return _to_beelden(rijen.prefetch_related(_MET_ADRESSEN).order_by("zoeksleutel", "id")[:maximum])
 
 
+@query(recht="partij.lezen")
+def find_ids_by_naam(raadpleging: Raadpleging, tekst: str, onder: Collection[int]) -> frozenset[int]:
+    """Return which of the clients `onder` have the words of `tekst` in their name; it shows nobody that was not known."""
+    woorden = to_zoeksleutel(tekst).split()
+    if not woorden or not onder:
+        return frozenset()
+    rijen = Partij.objects.visible_to(raadpleging).filter(pk__in=onder)
+    for woord in woorden:
+        rijen = rijen.filter(zoeksleutel__contains=woord)
+    return frozenset(rijen.values_list("pk", flat=True))
+
+
 def _find_ids_by_adres(tekst: str) -> Sequence[int]:
     sleutels = {sleutel for soort in Adressoort if (sleutel := to_adressleutel(soort, tekst))}
     return list(Digitaaladres.objects.filter(sleutel__in=sleutels).values_list("partij_id", flat=True)) if sleutels else []

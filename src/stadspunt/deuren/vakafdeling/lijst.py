@@ -1,16 +1,20 @@
 """The list of a department: what must be back, first what must be back first."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from django.http import HttpResponseBase
 from django.urls import reverse
 
+from stadspunt.bronnen.organisatie.beelden import AfdelingBeeld
 from stadspunt.bronnen.organisatie.queries import get_medewerkers, list_afdelingen
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.bronnen.partijen.queries import get_partijen
 from stadspunt.bronnen.termijnen.queries import get_kalender
 from stadspunt.deuren.vakafdeling.weergave import to_termijn, to_teruggegeven_termijn
+from stadspunt.deuren.vakafdeling.zoeken import PERIODEN, Lijstkeuze, build_filter, parse_lijstkeuze
 from stadspunt.fundament.schermen.onderdelen import Blad, Tab, Termijn
+from stadspunt.fundament.schermen.onderdelen import Filter as Filterlabel
 from stadspunt.fundament.schermen.toon import toon
 from stadspunt.fundament.tijd.dagen import to_dag
 from stadspunt.fundament.tijd.kort import format_dag_kort
@@ -52,18 +56,27 @@ class Opdrachtregel:
 
 @scherm(doel=Doel.OVERDRACHT_BEANTWOORDEN)
 def lijst(verzoek: Verzoek) -> HttpResponseBase:
-    """Show one of the three lists of the departments of this employee."""
+    """Show one of the three lists of the departments of this employee, with what he searched and chose in it."""
     raadpleging = verzoek.raadpleging
-    gekozen = _parse_lijst(verzoek.GET.get("lijst", ""))
-    gevonden = list_overdrachten(raadpleging, Filter(gekozen, pagina=_parse_blad(verzoek.GET.get("blad", ""))))
+    keuze = parse_lijstkeuze(verzoek.GET.dict())
+    filter_ = build_filter(raadpleging, keuze)
+    gevonden = list_overdrachten(raadpleging, filter_)
+    afdelingen = {een.id: een for een in list_afdelingen(raadpleging.actor.gemeente_ids)}
+    eigen = [een for een in afdelingen.values() if een.id in raadpleging.actor.afdeling_ids]
+    labels = _build_filterlabels(keuze, afdelingen)
     inhoud = {
-        "tabs": _build_tabs(raadpleging, gekozen),
-        "tabnaam": TABNAMEN[gekozen],
-        "teruggegeven": gekozen is Lijst.TERUGGEGEVEN,
-        "regels": _to_regels(raadpleging, gevonden),
-        "meer_afdelingen": len(raadpleging.actor.afdeling_ids) > 1,
+        "keuze": keuze,
+        "tabs": _build_tabs(raadpleging, keuze, filter_),
+        "tabnaam": TABNAMEN[keuze.lijst],
+        "teruggegeven": keuze.lijst is Lijst.TERUGGEGEVEN,
+        "perioden": [(waarde, naam) for waarde, (naam, _) in PERIODEN.items()],
+        "afdelingen": eigen if len(eigen) > 1 else [],
+        "actieve_filters": labels,
+        "wis_url": f"?lijst={keuze.lijst}",
+        "regels": _to_regels(raadpleging, gevonden, afdelingen),
+        "meer_afdelingen": len(eigen) > 1,
         "blad": Blad(gevonden.pagina, PAGINAGROOTTE, gevonden.aantal),
-        "leeg": _LEEG[gekozen],
+        "leeg": _LEEG[keuze.lijst],
         "ververs_url": verzoek.get_full_path(),
         "live_afdeling_ids": sorted(raadpleging.actor.afdeling_ids),
     }
@@ -71,28 +84,31 @@ def lijst(verzoek: Verzoek) -> HttpResponseBase:
     return toon(verzoek, deel, inhoud)
 
 
-def _parse_lijst(tekst: str) -> Lijst:
-    return Lijst(tekst) if tekst in set(Lijst) else Lijst.OPEN
-
-
-def _parse_blad(tekst: str) -> int:
-    return int(tekst) if tekst.isascii() and tekst.isdigit() and len(tekst) < 7 else 1
-
-
-def _build_tabs(raadpleging: Raadpleging, gekozen: Lijst) -> list[Tab]:
-    begin = reverse("vakafdeling:lijst")
+def _build_tabs(raadpleging: Raadpleging, keuze: Lijstkeuze, filter_: Filter) -> list[Tab]:
     return [
-        Tab(naam, f"{begin}?lijst={lijst}", count_overdrachten(raadpleging, Filter(lijst)), lijst is gekozen)
+        Tab(naam, keuze.build_url(lijst), count_overdrachten(raadpleging, replace(filter_, lijst=lijst)), lijst is keuze.lijst)
         for lijst, naam in TABNAMEN.items()
     ]
 
 
-def _to_regels(raadpleging: Raadpleging, gevonden: Overdrachtlijst) -> list[Opdrachtregel]:
+def _build_filterlabels(keuze: Lijstkeuze, afdelingen: Mapping[int, AfdelingBeeld]) -> list[Filterlabel]:
+    afdeling = afdelingen.get(keuze.afdeling_id or 0)
+    gekozen = (
+        ("q", "Gezocht", keuze.tekst),
+        ("wie", "Van wie", "Van mij" if keuze.van_mij else ""),
+        ("afdeling", "Afdeling", afdeling.naam if afdeling else ""),
+        ("periode", "Teruggegeven", PERIODEN[keuze.periode][0] if keuze.periode else ""),
+    )
+    return [Filterlabel(kop, waarde, keuze.build_url(keuze.lijst, zonder=naam)) for naam, kop, waarde in gekozen if waarde]
+
+
+def _to_regels(
+    raadpleging: Raadpleging, gevonden: Overdrachtlijst, afdelingen: Mapping[int, AfdelingBeeld]
+) -> list[Opdrachtregel]:
     """Join the rows with names: one question to each room, whatever the number of rows."""
     vandaag = raadpleging.vandaag
     partijen = get_partijen(raadpleging, {regel.partij_id for regel in gevonden.regels if regel.partij_id})
     medewerkers = get_medewerkers({regel.behandelaar_id for regel in gevonden.regels if regel.behandelaar_id})
-    afdelingen = {afdeling.id: afdeling for afdeling in list_afdelingen(raadpleging.actor.gemeente_ids)}
     kalenders = {gemeente_id: get_kalender(gemeente_id) for gemeente_id in sorted(raadpleging.actor.gemeente_ids)}
     regels = []
     for regel in gevonden.regels:

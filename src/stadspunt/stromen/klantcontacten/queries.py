@@ -190,6 +190,20 @@ def count_werkvoorraad(raadpleging: Raadpleging, filters: dict[str, Filter]) -> 
         return dict(zip(filters, cursor.fetchone(), strict=True))
 
 
+@query(recht="klantvraag.lezen")
+def find_klantvraag_ids(raadpleging: Raadpleging, filter_: Filter) -> frozenset[int]:
+    """Return which questions fit `filter_`, the newest TELGRENS of them: for lists of what hangs on a question."""
+    rijen = _apply(Klantvraag.objects.visible_to(raadpleging), filter_)
+    return frozenset(rijen.order_by("-id").values_list("pk", flat=True)[:TELGRENS])
+
+
+@query(recht="klantvraag.lezen")
+def list_partij_ids(raadpleging: Raadpleging) -> frozenset[int]:
+    """Return the clients of every question that this actor may see for this purpose; meant for a department."""
+    rijen = Klantvraag.objects.visible_to(raadpleging).filter(partij_id__isnull=False)
+    return frozenset(rijen.order_by().values_list("partij_id", flat=True).distinct())
+
+
 @query(recht="partij.lezen")
 def list_contacten_of_partij(raadpleging: Raadpleging, partij_id: int, maximum: int = 3) -> list[KlantcontactBeeld]:
     """Return the last `maximum` contacts of one client over all channels, newest first."""

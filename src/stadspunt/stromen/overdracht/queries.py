@@ -1,10 +1,12 @@
 """Look at orders."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
 from stadspunt.fundament.fouten import Fout, NietGevondenError
+from stadspunt.fundament.tijd.dagen import to_moment
 from stadspunt.fundament.toegang.actor import Raadpleging
 from stadspunt.fundament.toegang.poort import query
 from stadspunt.stromen.klantcontacten.queries import get_klantvragen
@@ -30,10 +32,17 @@ class Lijst(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What a list of orders shows; `afdeling_id` None: every department that this actor may see."""
+    """What a list of orders shows; an empty part means: all of them that this actor may see.
+
+    `medewerker_id` is who works on an open order, and who gave back a returned one.
+    `teruggegeven_vanaf` is a Dutch day and leaves open orders alone.
+    """
 
     lijst: Lijst = Lijst.OPEN
     afdeling_id: int | None = None
+    klantvraag_ids: frozenset[int] | None = None
+    medewerker_id: int | None = None
+    teruggegeven_vanaf: date | None = None
     pagina: int = 1
 
 
@@ -41,9 +50,18 @@ def _apply(raadpleging: Raadpleging, filter_: Filter) -> OverdrachtQuerySet:
     rijen: OverdrachtQuerySet = Overdracht.objects.visible_to(raadpleging)
     if filter_.afdeling_id is not None:
         rijen = rijen.filter(afdeling_id=filter_.afdeling_id)
+    if filter_.klantvraag_ids is not None:
+        rijen = rijen.filter(klantvraag_id__in=filter_.klantvraag_ids)
     if filter_.lijst is Lijst.TERUGGEGEVEN:
-        return rijen.filter(status=Status.TERUGGEGEVEN).order_by("-teruggegeven_op", "-id")
+        rijen = rijen.filter(status=Status.TERUGGEGEVEN).order_by("-teruggegeven_op", "-id")
+        if filter_.medewerker_id is not None:
+            rijen = rijen.filter(teruggegeven_door_id=filter_.medewerker_id)
+        if filter_.teruggegeven_vanaf is not None:
+            rijen = rijen.filter(teruggegeven_op__gte=to_moment(filter_.teruggegeven_vanaf))
+        return rijen
     rijen = rijen.filter(status=Status.OPEN).order_by("terug_op", "id")
+    if filter_.medewerker_id is not None:
+        rijen = rijen.filter(behandelaar_id=filter_.medewerker_id)
     return rijen.filter(terug_op__lt=raadpleging.vandaag) if filter_.lijst is Lijst.TE_LAAT else rijen
 
 

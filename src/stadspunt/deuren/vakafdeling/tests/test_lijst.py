@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.stromen.overdracht.actions.beantwoorden import claim_overdracht, return_overdracht
 from stadspunt.stromen.overdracht.actions.overdragen import hand_over_klantvraag
+from stadspunt.stromen.overdracht.queries import Filter, Lijst, list_overdrachten
 from stadspunt.stromen.overdracht.rules import Voorstel, Vorm
 from tests.stad import Stad
 
@@ -86,6 +87,38 @@ def test_only_the_list_itself_is_sent_when_it_refreshes(stad: Stad) -> None:
     deel = stad.browser("bram").get(LIJST, headers={"HX-Request": "true"}).content.decode()
     assert deel.lstrip().startswith('<div id="lijst"')
     assert f'data-live="afdeling-{stad.afdelingen["belastingen"]}"' in deel
+
+
+def test_a_returned_order_is_found_by_number_client_and_words(stad: Stad) -> None:
+    bram = stad.handeling("bram", Doel.OVERDRACHT_BEANTWOORDEN)
+    for onderwerp in ("Hondenbelasting", "Aanslag te hoog"):
+        return_overdracht(bram, overdragen(stad, onderwerp, date(2026, 11, 27)), "Klaar.")
+    overdragen(stad, "Nog open over honden", date(2026, 11, 27))
+    nummer = list_overdrachten(bram.raadpleging, Filter(Lijst.TERUGGEGEVEN)).regels[1].klantvraag_nummer
+    for gezocht in ("hondenbelasting", nummer, nummer[:-2], nummer.split("-")[1]):
+        pagina = html(stad, f"{LIJST}?lijst=teruggegeven&q={gezocht}")
+        assert "Hondenbelasting" in pagina, gezocht
+        assert "Aanslag te hoog" not in pagina, gezocht
+    assert "Aanslag te hoog" in html(stad, f"{LIJST}?lijst=teruggegeven&q=jansen")
+    assert "Niets gevonden" in html(stad, f"{LIJST}?lijst=teruggegeven&q=pietersen")
+
+
+def test_search_never_leads_to_what_another_department_was_asked(stad: Stad) -> None:
+    overdragen(stad, "Dakkapel", date(2026, 11, 27), "vergunningen")
+    assert "Dakkapel</a>" not in html(stad, f"{LIJST}?q=dakkapel")
+    assert "Dakkapel</a>" in html(stad, f"{LIJST}?q=dakkapel", "vera")
+
+
+def test_returned_orders_are_kept_apart_by_who_and_since_when(stad: Stad) -> None:
+    bram = Doel.OVERDRACHT_BEANTWOORDEN
+    return_overdracht(stad.handeling("bram", bram), overdragen(stad, "Hondenbelasting", date(2026, 11, 27)), "Klaar.")
+    eerst = f"{LIJST}?lijst=teruggegeven&wie=ik&periode=week"
+    assert "Hondenbelasting" in html(stad, eerst)
+    stad.vooruit(days=8)
+    assert "Hondenbelasting" not in html(stad, eerst)
+    pagina = html(stad, f"{LIJST}?lijst=teruggegeven&wie=ik&periode=maand")
+    assert "Hondenbelasting" in pagina
+    assert 'href="?lijst=open&amp;wie=ik&amp;periode=maand"' in pagina, "de keuze gaat mee naar de andere lijst"
 
 
 def test_the_kcc_has_no_desk_of_a_department(stad: Stad) -> None:
