@@ -25,6 +25,9 @@ _VOLGORDES = {
     "-ontvangen": "nieuwste",
 }
 
+# One entrance is chosen in the same field as its channel.
+_INGANG = "ingang-"
+
 
 @dataclass(frozen=True, slots=True)
 class Lijstkeuze:
@@ -33,11 +36,17 @@ class Lijstkeuze:
     tab: str = EERSTE_TAB
     team_id: int | None = None
     kanaal_id: int | None = None
+    ingang_id: int | None = None
     product_id: int | None = None
     status: Status | None = None
     tekst: str = ""
     sorteer: str = ""
     blad: int = 1
+
+    @property
+    def kanaal(self) -> str:
+        """The channel, or one entrance of it, as it stands in the address."""
+        return f"{_INGANG}{self.ingang_id}" if self.ingang_id else str(self.kanaal_id or "")
 
     @property
     def is_zoeken(self) -> bool:
@@ -47,11 +56,12 @@ class Lijstkeuze:
 
 def parse_lijstkeuze(gegevens: Mapping[str, str]) -> Lijstkeuze:
     """Return the choice in the parameters of an address; what makes no sense counts as not chosen."""
-    tab, status = gegevens.get("lijst", ""), gegevens.get("status", "")
+    tab, status, kanaal = gegevens.get("lijst", ""), gegevens.get("status", ""), gegevens.get("kanaal", "")
     return Lijstkeuze(
         tab=tab if tab in TABNAMEN else EERSTE_TAB,
         team_id=_parse_id(gegevens.get("team", "")),
-        kanaal_id=_parse_id(gegevens.get("kanaal", "")),
+        kanaal_id=_parse_id(kanaal),
+        ingang_id=_parse_id(kanaal.removeprefix(_INGANG)) if kanaal.startswith(_INGANG) else None,
         product_id=_parse_id(gegevens.get("product", "")),
         status=Status(status) if status in set(Status) else None,
         tekst=gegevens.get("q", "").replace("\x00", "").strip()[:200],
@@ -98,11 +108,13 @@ def build_filter(keuze: Lijstkeuze, tabfilters: Mapping[str, Filter]) -> Filter:
 
 
 def narrow_filter(filter_: Filter, keuze: Lijstkeuze) -> Filter:
-    """Return `filter_` with the team, channel and product that were chosen: these hold for every tab."""
+    """Return `filter_` with the team, channel or entrance, and product that were chosen: these hold for every tab."""
     if keuze.team_id is not None:
         filter_ = replace(filter_, team_ids=frozenset({keuze.team_id}))
     if keuze.kanaal_id is not None:
         filter_ = replace(filter_, kanaal_ids=frozenset({keuze.kanaal_id}))
+    if keuze.ingang_id is not None:
+        filter_ = replace(filter_, ingang_ids=frozenset({keuze.ingang_id}))
     if keuze.product_id is not None:
         filter_ = replace(filter_, product_ids=frozenset({keuze.product_id}))
     return filter_

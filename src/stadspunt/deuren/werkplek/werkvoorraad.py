@@ -1,12 +1,13 @@
 """The work list: what waits, for whom, and by when; and the one box that finds everything."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
 
 from django.http import HttpResponseBase, QueryDict
 from django.shortcuts import redirect
 
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
+from stadspunt.deuren.werkplek.kanaalkeuze import Kanaalkeuze, build_kanaalkeuzes, list_mogelijke_ingangen
 from stadspunt.deuren.werkplek.lijstregels import Omgeving, get_omgeving, to_regels
 from stadspunt.deuren.werkplek.tabbladen import (
     TABNAMEN,
@@ -40,13 +41,17 @@ def werkvoorraad(verzoek: Verzoek) -> HttpResponseBase:
         return redirect("werkplek:klantvraag", uitkomst.nummer)
     voorraad = list_werkvoorraad(raadpleging, uitkomst.filter) if uitkomst.filter else Werkvoorraad((), 0, False, 1, 1)
     tellingen = count_werkvoorraad(raadpleging, {tab: narrow_filter(een, keuze) for tab, een in tabfilters.items()})
+    kanaalkeuzes = build_kanaalkeuzes(
+        verzoek, tuple(omgeving.kanalen.values()), list_mogelijke_ingangen(raadpleging), keuze.kanaal
+    )
     inhoud = {
         "keuze": keuze,
         "omgeving": omgeving,
+        "kanaalkeuzes": kanaalkeuzes,
         "teamnamen": get_teamnamen(omgeving.teams),
         "statussen": [(status.value, naam) for status, naam in STATUSNAMEN.items()],
         "tabs": _build_tabs(keuze, tellingen),
-        "actieve_filters": _build_filterlabels(verzoek.GET, keuze, omgeving),
+        "actieve_filters": _build_filterlabels(verzoek.GET, keuze, omgeving, kanaalkeuzes),
         "wis_url": f"?{urlencode({'lijst': keuze.tab})}",
         "regels": to_regels(raadpleging, voorraad, omgeving),
         "blad": Blad(voorraad.pagina, PAGINAGROOTTE, voorraad.aantal),
@@ -76,7 +81,7 @@ _LEEG: dict[str, tuple[str, str]] = {
 def _build_tabs(keuze: Lijstkeuze, tellingen: Mapping[str, int]) -> list[Tab]:
     def build_url(tab: str) -> str:
         # A status and searched words belong to one list; what is chosen here holds for all of them.
-        gekozen = {"team": keuze.team_id, "kanaal": keuze.kanaal_id, "product": keuze.product_id}
+        gekozen = {"team": keuze.team_id, "kanaal": keuze.kanaal, "product": keuze.product_id}
         return f"?{urlencode({'lijst': tab} | {naam: waarde for naam, waarde in gekozen.items() if waarde})}"
 
     return [
@@ -85,7 +90,9 @@ def _build_tabs(keuze: Lijstkeuze, tellingen: Mapping[str, int]) -> list[Tab]:
     ]
 
 
-def _build_filterlabels(gegevens: QueryDict, keuze: Lijstkeuze, omgeving: Omgeving) -> list[Filterlabel]:
+def _build_filterlabels(
+    gegevens: QueryDict, keuze: Lijstkeuze, omgeving: Omgeving, kanalen: Sequence[Kanaalkeuze]
+) -> list[Filterlabel]:
     def build_wis_url(naam: str) -> str:
         over = gegevens.copy()
         over.pop(naam, None)
@@ -94,11 +101,12 @@ def _build_filterlabels(gegevens: QueryDict, keuze: Lijstkeuze, omgeving: Omgevi
 
     teams = get_teamnamen(omgeving.teams)
     producten = {product.id: product.naam for product in omgeving.producten}
-    kanaal = omgeving.kanalen.get(keuze.kanaal_id or 0)
+    kanaal = next((een.naam for een in kanalen if een.id == keuze.kanaal_id), "")
+    ingang = next((een.naam for kanaal in kanalen for een in kanaal.ingangen if een.id == keuze.ingang_id), "")
     gekozen = {
         "q": ("Gezocht", keuze.tekst),
         "team": ("Team", teams.get(keuze.team_id or 0, "")),
-        "kanaal": ("Kanaal", kanaal.naam if kanaal else ""),
+        "kanaal": ("Kanaal", kanaal or ingang),
         "product": ("Product", producten.get(keuze.product_id or 0, "")),
         "status": ("Status", STATUSNAMEN[keuze.status] if keuze.status else ""),
     }

@@ -238,3 +238,13 @@ def test_a_page_of_fifty_goes_on_on_the_next_page(stad: Stad) -> None:
         stad.klantvraag(f"vraag {nummer}", wie="systeem")
     assert "1 tot en met 50 van 51" in toon(stad, lijst="nieuw")
     assert "51 tot en met 51 van 51" in toon(stad, lijst="nieuw", blad=2)
+
+
+def test_the_list_of_one_mailbox_is_chosen_with_the_channel(stad: Stad) -> None:
+    for naam in ("info", "parkeren"):
+        stad.klantvraag(f"Via {naam}", kanaal_id=stad.kanaal("email"), ingang_id=stad.ingangen[naam])
+    antwoord = stad.kim.get("/werkplek/", {"lijst": "open", "kanaal": f"ingang-{stad.ingangen['info']}"})
+    assert f'value="ingang-{stad.ingangen["info"]}" selected>E-mail: info@lindewaard.example' in antwoord.content.decode()
+    tekst = get_tekst(antwoord)
+    assert ("Via info" in tekst, "Via parkeren" in tekst) == (True, False)
+    assert stad.kim.get("/werkplek/", {"kanaal": "ingang-x"}).status_code == 200
