@@ -200,8 +200,8 @@ def find_klantvraag_ids(raadpleging: Raadpleging, filter_: Filter) -> frozenset[
 @query(recht="klantvraag.lezen")
 def list_partij_ids(raadpleging: Raadpleging) -> frozenset[int]:
     """Return the clients of every question that this actor may see for this purpose; meant for a department."""
-    rijen = Klantvraag.objects.visible_to(raadpleging).filter(partij_id__isnull=False)
-    return frozenset(rijen.order_by().values_list("partij_id", flat=True).distinct())
+    rijen = Klantvraag.objects.visible_to(raadpleging)
+    return frozenset(een for een in rijen.order_by().values_list("partij_id", flat=True).distinct() if een is not None)
 
 
 @query(recht="partij.lezen")
