@@ -129,6 +129,12 @@ def find_ingang(soort: str, waarde: str) -> IngangBeeld | None:
 
 
 @open_query(reden=_GEEN_KLANT)
+def list_medewerkers() -> list[MedewerkerBeeld]:
+    """Return everybody who works or worked here, by name."""
+    return [MedewerkerBeeld(rij.pk, rij.naam, rij.email) for rij in Medewerker.objects.order_by("naam", "id")]
+
+
+@open_query(reden=_GEEN_KLANT)
 def get_medewerkers(ids: Collection[int]) -> dict[int, MedewerkerBeeld]:
     """Return employees by id; an unknown id is left out."""
     rijen = Medewerker.objects.filter(pk__in=set(ids)) if ids else ()

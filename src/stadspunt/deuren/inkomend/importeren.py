@@ -2,13 +2,13 @@
 
 import sys
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from django.db import InterfaceError, OperationalError
 
-from stadspunt.bronnen.organisatie.queries import list_gemeenten, list_kanalen
+from stadspunt.bronnen.organisatie.queries import list_gemeenten, list_kanalen, list_medewerkers, list_teams
 from stadspunt.bronnen.producten.queries import list_producten
 from stadspunt.deuren.inkomend.contactbestand import BestandOnleesbaarError, Bestandsregel, read_contactbestand
 from stadspunt.deuren.inkomend.maildozen import Stuk, check_grootte, check_stuk, list_stukken
@@ -40,10 +40,11 @@ class Voortgang(Protocol):
     def wis(self) -> None: ...
 
 
-def import_mail(paden: Sequence[Path], voortgang: Voortgang) -> int:
+def import_mail(paden: Sequence[Path], voortgang: Voortgang, is_aan_het_werk: Callable[[], bool] = lambda: False) -> int:
     """Take in raw messages from files, folders, Maildirs and mboxes; returns the exit code.
 
     A bad one is told in the report and does not stop the others. Nobody gets a receipt for old mail.
+    `is_aan_het_werk` says whether a worker is there to process what was taken in.
     """
     adresboek = load_adresboek()
     gemeenten = list_gemeenten()
@@ -56,7 +57,8 @@ def import_mail(paden: Sequence[Path], voortgang: Voortgang) -> int:
             verslag.add(stuk.bron, *_import_stuk(stuk, adresboek, gemeenten[0].id))
             voortgang(nummer, len(stukken))
     voortgang.wis()
-    return verslag.tell("berichten", "StadsPunt verwerkt de nieuwe berichten zodra het draait.")
+    wanneer = "nu" if is_aan_het_werk() else "zodra het draait"
+    return verslag.tell("berichten", f"StadsPunt verwerkt de nieuwe berichten {wanneer}.")
 
 
 def _import_stuk(stuk: Stuk, adresboek: Adresboek, gemeente_id: int) -> tuple[str, str]:
@@ -115,13 +117,28 @@ def _load_lijsten() -> dict[str, tuple[int, Keuzelijsten]]:
     kanalen: dict[str, int] = {}
     for kanaal in list_kanalen():
         kanalen |= {kanaal.slug.lower(): kanaal.id, kanaal.naam.lower(): kanaal.id}
+    medewerkers = _load_medewerkers()
     lijsten: dict[str, tuple[int, Keuzelijsten]] = {}
     for gemeente in list_gemeenten():
         producten: dict[str, int] = {}
         for product in list_producten([gemeente.id]):
             producten |= {product.slug.lower(): product.id, product.naam.lower(): product.id}
-        lijsten[gemeente.slug.lower()] = lijsten[gemeente.naam.lower()] = (gemeente.id, Keuzelijsten(kanalen, producten))
+        teams: dict[str, int] = {}
+        for team in list_teams([gemeente.id], alleen_kcc=True):
+            teams |= {team.slug.lower(): team.id, team.naam.lower(): team.id}
+        lijsten[gemeente.slug.lower()] = lijsten[gemeente.naam.lower()] = (
+            gemeente.id,
+            Keuzelijsten(kanalen, producten, teams, medewerkers),
+        )
     return lijsten
+
+
+def _load_medewerkers() -> dict[str, int]:
+    """Return employees by mail address and by name; a name that two of them have says nothing."""
+    allen = list_medewerkers()
+    namen = Counter(een.naam.lower() for een in allen)
+    op_naam = {een.naam.lower(): een.id for een in allen if namen[een.naam.lower()] == 1}
+    return op_naam | {een.email.lower(): een.id for een in allen if een.email}
 
 
 def _import_regel(

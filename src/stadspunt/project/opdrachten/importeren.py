@@ -19,10 +19,11 @@ def run(omgeving: Omgeving, woorden: tuple[str, ...]) -> int:
     with borrow_database(omgeving, f"import {soort}"):
         set_up_opdracht(omgeving, find_database(omgeving), "import")
         from stadspunt.deuren.inkomend.importeren import import_contacten, import_mail
+        from stadspunt.project.gezondheid.controles import check_taken
 
         with Voortgang(sys.stderr) as voortgang:
             if soort == "mail":
-                return int(import_mail(paden, voortgang))
+                return int(import_mail(paden, voortgang, lambda: not check_taken()))
             return int(import_contacten(paden[0], voortgang))
 
 

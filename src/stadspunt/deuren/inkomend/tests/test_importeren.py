@@ -146,6 +146,59 @@ def test_a_settled_contact_is_of_then_and_nobody_hears_of_it(stad: Stad, tmp_pat
     assert sum(count_verzendingen().values()) == 0
 
 
+MET_MEDEWERKER = """datum;tijd;kanaal;onderwerp;team;medewerker;duur
+02-11-2026;10:15;telefoon;Milieustraat;Balie;Kim de Wit;4:30
+03-11-2026;11:00;telefoon;Paspoort;;tess@lindewaard.example;3
+04-11-2026;11:00;telefoon;Hond;Fantasie;Niemand;lang
+"""
+
+
+def test_a_line_may_say_who_spoke_in_which_team_and_for_how_long(stad: Stad, tmp_path: Path, settings) -> None:  # type: ignore[no-untyped-def]
+    bestand = tmp_path / "contacten.csv"
+    bestand.write_text(MET_MEDEWERKER)
+    assert import_contacten(bestand, stil) == 1
+    uitleg = lees_verslag(settings)[2][1]
+    for deel in ("Team ‘Fantasie’", "Medewerker ‘Niemand’", "Duur ‘lang’"):
+        assert deel in uitleg
+    vragen = {regel.onderwerp: regel.id for regel in list_werkvoorraad(stad.raadpleging(), Filter()).regels}
+    contacten = [get_vraagdossier(stad.raadpleging(), vragen[naam]).contacten[0] for naam in ("Milieustraat", "Paspoort")]
+    assert [contact.medewerker_id for contact in contacten] == [stad.medewerkers["kim"], stad.medewerkers["tess"]]
+    assert [contact.duur_seconden for contact in contacten] == [270, 180]
+    vraag_id = vragen["Milieustraat"]
+    assert get_klantvragen(stad.raadpleging(), [vraag_id])[vraag_id].team_id == stad.teams["balie"]
+
+
+def test_a_file_that_gets_the_new_columns_later_holds_the_same_contacts(stad: Stad, tmp_path: Path, settings) -> None:  # type: ignore[no-untyped-def]
+    bestand = tmp_path / "contacten.csv"
+    bestand.write_text("datum;kanaal;onderwerp\n02-11-2026;telefoon;Milieustraat\n")
+    import_contacten(bestand, stil)
+    bestand.write_text("datum;kanaal;onderwerp;medewerker\n02-11-2026;telefoon;Milieustraat;Kim de Wit\n")
+    import_contacten(bestand, stil)
+    assert lees_verslag(settings)[0][0] == "dubbel"
+
+
+def test_the_screen_tells_the_first_reasons_and_how_many_more(
+    stad: Stad, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bestand = tmp_path / "contacten.csv"
+    bestand.write_text("datum;kanaal;onderwerp\n" + "31-02-2026;telefoon;Hond\n" * 12)
+    import_contacten(bestand, stil)
+    regels = capsys.readouterr().out.splitlines()
+    assert "12 geweigerd" in regels[0]
+    assert regels[2].startswith("  regel 2: Datum ‘31-02-2026’ bestaat niet")
+    assert sum("bestaat niet" in regel for regel in regels) == 10
+    assert "En nog 2 andere" in regels[-1]
+
+
+@pytest.mark.parametrize(("leeft", "wanneer"), [(True, "nieuwe berichten nu."), (False, "zodra het draait.")])
+def test_the_screen_tells_when_new_mail_is_processed(
+    stad: Stad, tmp_path: Path, capsys: pytest.CaptureFixture[str], leeft: bool, wanneer: str
+) -> None:
+    (tmp_path / "1.eml").write_bytes(nummer(1))
+    import_mail([tmp_path / "1.eml"], stil, lambda: leeft)
+    assert wanneer in capsys.readouterr().out
+
+
 def test_a_file_without_the_right_columns_says_which(stad: Stad, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     bestand = tmp_path / "contacten.csv"
     bestand.write_text("naam;email\nJoost;j@example.org\n")

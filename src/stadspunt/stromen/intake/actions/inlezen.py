@@ -22,11 +22,14 @@ def register_contactregel(handeling: Handeling, gemeente_id: int, regel: Contact
     """Register one old contact with its question; returns False when the same line was registered before.
 
     What was settled then is registered as of then, so that the past does not count as work of today; what is still open
-    is registered now. Nobody gets a receipt. Raises GeweigerdError.
+    is registered now. The contact is of the employee and the team that the line names. Nobody gets a receipt.
+    Raises GeweigerdError.
     """
     toen = replace(handeling, moment=regel.gebeurd_op) if regel.afgehandeld else handeling
+    if regel.medewerker_id is not None:
+        toen = replace(toen, actor=replace(toen.actor, medewerker_id=regel.medewerker_id))
     with transaction.atomic():
-        ingang_id, team_id = _find_plek(gemeente_id, regel.kanaal_id)
+        ingang_id, team_id = _find_plek(gemeente_id, regel.kanaal_id, regel.team_id)
         contact = NieuwContact(
             gemeente_id=gemeente_id,
             kanaal_id=regel.kanaal_id,
@@ -36,6 +39,7 @@ def register_contactregel(handeling: Handeling, gemeente_id: int, regel: Contact
             gebeurd_op=regel.gebeurd_op,
             richting=regel.richting,
             samenvatting=regel.samenvatting,
+            duur_seconden=regel.duur_seconden,
             bron_sleutel=bron_sleutel,
             vragen=(
                 NieuweVraag(
@@ -62,11 +66,13 @@ def _find_partij(handeling: Handeling, gemeente_id: int, regel: Contactregel) ->
     return register_partij(handeling, gemeente_id, gegevens) if regel.naam else None
 
 
-def _find_plek(gemeente_id: int, kanaal_id: int) -> tuple[int | None, int]:
-    """Return the first entrance of the channel and its team, or else the first team of the KCC."""
+def _find_plek(gemeente_id: int, kanaal_id: int, team_id: int | None) -> tuple[int | None, int]:
+    """Return the first entrance of the channel (that goes to `team_id`, when named) and its team, or else a team alone."""
     for ingang in list_ingangen():
-        if ingang.gemeente_id == gemeente_id and ingang.kanaal_id == kanaal_id:
+        if ingang.gemeente_id == gemeente_id and ingang.kanaal_id == kanaal_id and team_id in {None, ingang.team_id}:
             return ingang.id, ingang.team_id
+    if team_id is not None:
+        return None, team_id
     teams = list_teams([gemeente_id], alleen_kcc=True)
     if not teams:
         raise GeweigerdError(Fout("geen-team", "Deze gemeente heeft nog geen KCC-team. Maak er in het beheer een aan."))

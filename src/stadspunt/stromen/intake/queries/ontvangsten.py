@@ -105,7 +105,8 @@ def _get(raadpleging: Raadpleging, uuid: UUID) -> Ontvangst:
 def find_uitkomst(raadpleging: Raadpleging, uuid: UUID) -> Ontvangstuitkomst:
     """Return under which number an arrival goes on, for the page that thanks the sender.
 
-    Who holds the unguessable uuid sent it; nothing leaves but the number and by which way he will hear. An unknown uuid is not processed.
+    Who holds the unguessable uuid sent it; nothing leaves but the number and by which way he will hear.
+    An unknown uuid is not processed.
     """
     rij = Ontvangst.objects.filter(uuid=uuid).only("soort", "status", "klantvraag_id", "blob_hash").first()
     if rij is None:

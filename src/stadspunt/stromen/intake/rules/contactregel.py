@@ -16,6 +16,8 @@ KOLOMMEN: Final = (
     "datum", "tijd", "kanaal", "richting", "naam", "email", "telefoon", "onderwerp", "samenvatting", "product",
     "afgehandeld", "antwoord",
 )  # fmt: skip
+# Who did it, for how long: a file that gets these columns later still holds the same contacts, so they are not in the key.
+EXTRA_KOLOMMEN: Final = ("team", "medewerker", "duur")
 VERPLICHT: Final = ("datum", "kanaal", "onderwerp")
 ZONDER_ANTWOORD: Final = "Afgehandeld vóór het inlezen. Het antwoord stond niet in het bestand."
 # Somebody who wrote only a day has no better moment than the middle of it.
@@ -25,6 +27,7 @@ _OUDSTE = date(1990, 1, 1)
 
 _DATUM = re.compile(r"(?:(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}))(?:[T ]+(\S+))?")
 _TIJD = re.compile(r"(\d{1,2})[:.h](\d{2})(?:[:.]\d{2}(?:[.,]\d+)?)?")
+_DUUR = re.compile(r"(\d{1,4})(?: ?(?:m|min|minuut|minuten))?|(\d{1,5}) ?(?:s|sec|seconden)|(?:(\d{1,2}):)?(\d{1,2}):([0-5]\d)")
 _RICHTINGEN = {
     "": Richting.IN, "in": Richting.IN, "inkomend": Richting.IN, "binnenkomend": Richting.IN,
     "uit": Richting.UIT, "uitgaand": Richting.UIT,
@@ -40,10 +43,12 @@ _SYNONIEMEN = {
 
 @dataclass(frozen=True, slots=True)
 class Keuzelijsten:
-    """What a line may choose from: channels and products by name and by code, in lower case."""
+    """What a line may choose from, by name and by code in lower case: channels, products, teams; employees also by address."""
 
     kanalen: Mapping[str, int]
     producten: Mapping[str, int]
+    teams: Mapping[str, int]
+    medewerkers: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,9 @@ class Contactregel:
     product_id: int | None
     afgehandeld: bool
     antwoord: str
+    team_id: int | None = None
+    medewerker_id: int | None = None
+    duur_seconden: int | None = None
 
 
 def check_kop(kolommen: Collection[str]) -> tuple[Fout, ...]:
@@ -68,17 +76,21 @@ def check_kop(kolommen: Collection[str]) -> tuple[Fout, ...]:
     ontbreekt = [naam for naam in VERPLICHT if naam not in kolommen]
     if not ontbreekt:
         return ()
-    tekst = f"De eerste regel mist de kolom {' en '.join(ontbreekt)}. Zet daar de namen van de kolommen: {', '.join(KOLOMMEN)}."
+    alle = ", ".join(KOLOMMEN + EXTRA_KOLOMMEN)
+    tekst = f"De eerste regel mist de kolom {' en '.join(ontbreekt)}. Zet daar de namen van de kolommen: {alle}."
     return (Fout("kolom", tekst),)
 
 
 def parse_contactregel(velden: Mapping[str, str], lijsten: Keuzelijsten, nu: datetime) -> Contactregel | tuple[Fout, ...]:
     """Return the contact that a line tells, or every reason why it cannot be read."""
-    schoon = {naam: velden.get(naam, "").replace("\x00", "").strip() for naam in KOLOMMEN}
+    schoon = {naam: velden.get(naam, "").replace("\x00", "").strip() for naam in KOLOMMEN + EXTRA_KOLOMMEN}
     fouten: list[Fout] = []
     moment = _parse_moment(schoon["datum"], schoon["tijd"], nu, fouten)
     kanaal_id = _choose(schoon["kanaal"], lijsten.kanalen, "kanaal", fouten)
     product_id = _choose(schoon["product"], lijsten.producten, "product", fouten) if schoon["product"] else None
+    team_id = _choose(schoon["team"], lijsten.teams, "team", fouten) if schoon["team"] else None
+    medewerker_id = _choose(schoon["medewerker"], lijsten.medewerkers, "medewerker", fouten) if schoon["medewerker"] else None
+    duur = _parse_duur(schoon["duur"], fouten)
     richting = _RICHTINGEN.get(schoon["richting"].lower())
     if richting is None:
         fouten.append(Fout("richting", f"Richting ‘{schoon['richting'][:40]}’ is onbekend. Vul in of uit in.", "richting"))
@@ -102,6 +114,9 @@ def parse_contactregel(velden: Mapping[str, str], lijsten: Keuzelijsten, nu: dat
         product_id=product_id,
         afgehandeld=afgehandeld in _JA,
         antwoord=schoon["antwoord"][:_MAX_TEKST] or ZONDER_ANTWOORD,
+        team_id=team_id,
+        medewerker_id=medewerker_id,
+        duur_seconden=duur,
     )
 
 
@@ -140,6 +155,19 @@ def _parse_tijd(tekst: str) -> time | None:
     if treffer is None or int(treffer[1]) > 23 or int(treffer[2]) > 59:
         return None
     return time(int(treffer[1]), int(treffer[2]))
+
+
+def _parse_duur(tekst: str, fouten: list[Fout]) -> int | None:
+    """Return the seconds of "4", "4 min", "240 s", "4:30" or "0:04:30"; None when nobody measured."""
+    if not tekst:
+        return None
+    treffer = _DUUR.fullmatch(tekst.lower())
+    if treffer is None:
+        tip = "Schrijf hem in minuten, bijvoorbeeld 4, of als 4:30."
+        fouten.append(Fout("duur", f"Duur ‘{tekst[:40]}’ is niet te lezen. {tip}", "duur"))
+        return None
+    minuten, seconden, uren, klokminuten, klokseconden = (int(deel or 0) for deel in treffer.groups())
+    return uren * 3600 + (minuten + klokminuten) * 60 + seconden + klokseconden
 
 
 def _choose(waarde: str, lijst: Mapping[str, int], veld: str, fouten: list[Fout]) -> int | None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from stadspunt.bronnen.termijnen.rules import Kalender
 from stadspunt.stromen.intake.rules.adresboek import Mailingang, build_adresboek
-from stadspunt.stromen.intake.rules.contactregel import KOLOMMEN, Contactregel, Keuzelijsten, parse_contactregel
+from stadspunt.stromen.intake.rules.contactregel import EXTRA_KOLOMMEN, KOLOMMEN, Contactregel, Keuzelijsten, parse_contactregel
 from stadspunt.stromen.intake.rules.formulier import (
     Formulierinzending,
     FormulierOnleesbaarError,
@@ -204,12 +204,22 @@ def test_a_mailbox_that_cannot_work_is_refused_at_its_field(anders: dict[str, ob
 )
 def test_dates_of_all_kinds_are_read(datum: str, tijd: str, moment: str) -> None:
     velden = {"datum": datum, "tijd": tijd, "kanaal": "telefoon", "onderwerp": "x"}
-    regel = parse_contactregel(velden, Keuzelijsten({"telefoon": 1}, {}), DINSDAG)
+    regel = parse_contactregel(velden, Keuzelijsten({"telefoon": 1}, {}, {}, {}), DINSDAG)
     assert isinstance(regel, Contactregel), regel
     assert f"{regel.gebeurd_op.astimezone(UTC):%Y-%m-%d %H:%M}" == moment
 
 
-@given(st.dictionaries(st.sampled_from(KOLOMMEN), st.text(max_size=60)))
+@given(st.dictionaries(st.sampled_from(KOLOMMEN + EXTRA_KOLOMMEN), st.text(max_size=60)))
 def test_no_line_breaks_the_reading(velden: dict[str, str]) -> None:
-    gelezen = parse_contactregel(velden, Keuzelijsten({"telefoon": 1}, {}), DINSDAG)
+    gelezen = parse_contactregel(velden, Keuzelijsten({"telefoon": 1}, {}, {}, {}), DINSDAG)
     assert isinstance(gelezen, Contactregel) or (gelezen and all(fout.tekst for fout in gelezen))
+
+
+@pytest.mark.parametrize(
+    ("tekst", "seconden"), [("", None), ("4", 240), ("4 min", 240), ("240 s", 240), ("4:30", 270), ("0:04:30", 270)]
+)
+def test_a_duration_is_read_as_people_write_it(tekst: str, seconden: int | None) -> None:
+    velden = {"datum": "20-11-2026", "kanaal": "telefoon", "onderwerp": "x", "duur": tekst}
+    regel = parse_contactregel(velden, Keuzelijsten({"telefoon": 1}, {}, {}, {}), DINSDAG)
+    assert isinstance(regel, Contactregel)
+    assert regel.duur_seconden == seconden
