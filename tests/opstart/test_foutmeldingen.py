@@ -40,6 +40,13 @@ def test_a_port_in_use_is_told_before_anything_is_started(tmp_path: Path) -> Non
     assert not (tmp_path / "postgres").exists()
 
 
+def test_a_word_typed_wrong_leaves_no_traceback_anywhere(tmp_path: Path) -> None:
+    prepare_data(read_omgeving({}, tmp_path, None, None))
+    for woorden in (("import", "foto"), ("import", "mail", str(tmp_path / "weg.eml")), ("django",)):
+        _refusal(stadspunt(*woorden, "--data", str(tmp_path)))
+    assert not list(tmp_path.rglob("fouten.log"))
+
+
 def test_an_address_of_another_computer_is_refused() -> None:
     with pytest.raises(OpstartError, match="--luister"):
         open_listener("203.0.113.1", 18014)

@@ -37,7 +37,8 @@ def _run(argumenten: Sequence[str] | None) -> int:
     try:
         return dispatch(omgeving, opties)
     except OpstartError as fout:
-        _note_traceback(omgeving)
+        if fout.__cause__ is not None or fout.__context__ is not None:
+            _note_traceback(omgeving)  # without a cause it is a word that was typed wrong, and all is said
         return _tell(fout.tekst)
     except KeyboardInterrupt:
         return _tell("Afgebroken.", AFGEBROKEN)
