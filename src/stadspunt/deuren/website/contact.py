@@ -34,7 +34,7 @@ log = structlog.get_logger(__name__)
 
 
 @scherm(doel=Doel.VRAAG_STELLEN, openbaar=True)
-def contact(verzoek: Verzoek, gemeente: str = "") -> HttpResponseBase:  # noqa: ARG001  `find_plek` reads it
+def contact(verzoek: Verzoek, gemeente: str = "") -> HttpResponseBase:
     """Show the form; on POST keep what was sent, register it, and show its number.
 
     What arrives is stored before anything is done with it. The same form sent twice is one
@@ -121,7 +121,7 @@ class Bevestigd:
 
 
 @scherm(doel=Doel.VRAAG_STELLEN, openbaar=True)
-def bedankt(verzoek: Verzoek, ontvangst: UUID, gemeente: str = "") -> HttpResponseBase:  # noqa: ARG001  `find_plek` reads it
+def bedankt(verzoek: Verzoek, ontvangst: UUID, gemeente: str = "") -> HttpResponseBase:
     """Show the number of what was just sent, and what happens next; the address is known to the sender only."""
     systeem = build_systeem("website", verzoek.handeling.moment).raadpleging
     uitkomst = find_uitkomst(verzoek.raadpleging, ontvangst)

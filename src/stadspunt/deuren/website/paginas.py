@@ -12,13 +12,13 @@ from stadspunt.fundament.toegang.scherm import Verzoek, scherm
 
 
 @scherm(doel=Doel.VRAAG_STELLEN, openbaar=True)
-def toegankelijkheid(verzoek: Verzoek, gemeente: str = "") -> HttpResponseBase:  # noqa: ARG001  the frame reads it
+def toegankelijkheid(verzoek: Verzoek, gemeente: str = "") -> HttpResponseBase:
     """Show how accessible this site is and where to say that it is not."""
     return toon(verzoek, "website/toegankelijkheid.html", {})
 
 
 @scherm(doel=Doel.VRAAG_STELLEN, openbaar=True)
-def privacy(verzoek: Verzoek, gemeente: str = "") -> HttpResponseBase:  # noqa: ARG001  the frame reads it
+def privacy(verzoek: Verzoek, gemeente: str = "") -> HttpResponseBase:
     """Show what happens with what a resident fills in."""
     return toon(verzoek, "website/privacy.html", {})
 

@@ -10,7 +10,7 @@ from stadspunt.fundament.toegang.scherm import Verzoek, scherm
 
 
 @scherm(doel=Doel.VRAAG_STELLEN, openbaar=True)
-def start(verzoek: Verzoek, gemeente: str = "") -> HttpResponseBase:  # noqa: ARG001  `find_plek` reads it
+def start(verzoek: Verzoek, gemeente: str = "") -> HttpResponseBase:
     """Show how to put a question; where one house answers for several municipalities, first ask for which."""
     plek = find_plek(verzoek)
     if plek.gemeente is None:

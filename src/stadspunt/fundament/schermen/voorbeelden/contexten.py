@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 from stadspunt.fundament.schermen.onderdelen import Bestand, Blad, Feit, Filter, Kruimel, Stap, Tab, Toast
 from stadspunt.fundament.schermen.voorbeelden.cijfers import build_grafieken, list_cijfers
 from stadspunt.fundament.schermen.voorbeelden.formulieren import Filterformulier, Voorbeeldformulier
-from stadspunt.fundament.schermen.voorbeelden.kaders import build_publiekkader, list_strookkaders, list_opdrachten
+from stadspunt.fundament.schermen.voorbeelden.kaders import build_publiekkader, list_opdrachten, list_strookkaders
 from stadspunt.fundament.schermen.voorbeelden.regels import list_lange_regels, list_regels
 
 _BERICHT = SafeString(

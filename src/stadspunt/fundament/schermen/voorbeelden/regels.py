@@ -27,7 +27,7 @@ def list_lange_regels() -> tuple[Voorbeeldregel, ...]:
     return (
         Voorbeeldregel(
             "2026-004160-8",
-            "Verzoek om handhaving tegen de geluidsoverlast van het terras onder mijn appartement, en waarom hoor ik al weken niets",
+            "Verzoek om handhaving tegen de geluidsoverlast van het terras onder mijn woning, en waarom hoor ik al weken niets",
             "Mevrouw A. M. van den Heuvel-Yıldız namens de Vereniging van Eigenaars Kastanjelaan 12 tot en met 48",
             "Formulier van de omgevingsdienst",
             "formulier",
