@@ -7,8 +7,13 @@ from django import forms
 from stadspunt.bronnen.producten.rules import MAX_WERKDAGEN
 from stadspunt.deuren.beheer.forms import BlijvendForm, Nummerkeuze
 from stadspunt.deuren.beheer.werkgebied import Keuzes
+from stadspunt.stromen.correspondentie.rules.woorden import Berichtsoort
 
 TALEN = (("nl", "Nederlands"), ("en", "Engels"))
+BERICHTSOORTEN = (
+    (Berichtsoort.ANTWOORD.value, "Het antwoord: de vraag is klaar"),
+    (Berichtsoort.TUSSENBERICHT.value, "Een tussenbericht: de vraag blijft open"),
+)
 
 
 def _lang(label: str, verplicht: str = "", **kwargs: Any) -> forms.CharField:
@@ -17,7 +22,7 @@ def _lang(label: str, verplicht: str = "", **kwargs: Any) -> forms.CharField:
 
 
 class SjabloonForm(BlijvendForm):
-    """A template for an answer."""
+    """A template for an answer, or for a message in between."""
 
     naam = forms.CharField(
         label="Naam",
@@ -25,8 +30,16 @@ class SjabloonForm(BlijvendForm):
         error_messages={"required": "Vul een naam in."},
     )
     taal = forms.ChoiceField(label="Taal", choices=TALEN)
+    soort = forms.ChoiceField(
+        label="Wat is dit bericht?",
+        choices=BERICHTSOORTEN,
+        widget=forms.RadioSelect,
+        help_text="Wie het verstuurt, kan anders kiezen.",
+        error_messages={"required": "Kies of de vraag na dit bericht klaar is."},
+    )
     onderwerp = forms.CharField(label="Onderwerp van de e-mail", error_messages={"required": "Vul een onderwerp in."})
     tekst = _lang("Tekst", "Vul een tekst in.")
+    vooraan = forms.BooleanField(label="Zet dit sjabloon bovenaan de lijst", required=False)
 
 
 class BevestigingForm(forms.Form):

@@ -1,4 +1,4 @@
-"""Templates for answers: list, add, change, end, and see how one turns out."""
+"""Templates for answers and messages in between: list, add, change, end, and see how one turns out."""
 
 from dataclasses import asdict
 
@@ -23,10 +23,13 @@ from stadspunt.stromen.correspondentie.rules.sjablonen import (
     Sjabloongegevens,
     check_sjabloon,
     render_sjabloon,
+    to_open_plek,
 )
+from stadspunt.stromen.correspondentie.rules.woorden import Berichtsoort
 
 HIER = "/beheer/sjablonen/"
 _TAALNAMEN = dict(TALEN)
+_SOORTNAMEN: dict[str, str] = {Berichtsoort.ANTWOORD: "Antwoord", Berichtsoort.TUSSENBERICHT: "Tussenbericht"}
 
 
 @scherm(doel=Doel.BEHEREN)
@@ -34,11 +37,17 @@ def sjablonen(verzoek: Verzoek) -> HttpResponseBase:
     """Show every template, and for each municipality and language which receipt goes out."""
     werkgebied = get_werkgebied(verzoek.raadpleging)
     rijen = tuple(
-        Rij(een.gemeente_id, een.naam, f"{HIER}{een.id}/", (een.onderwerp, _TAALNAMEN[een.taal]), actief=een.actief)
+        Rij(
+            een.gemeente_id,
+            een.naam,
+            f"{HIER}{een.id}/",
+            (een.onderwerp, _SOORTNAMEN[een.soort], _TAALNAMEN[een.taal]),
+            actief=een.actief,
+        )
         for een in list_sjablonen([nummer for nummer, _ in werkgebied.gemeenten], ook_inactief=True)
     )
     leeg = "Met een sjabloon begint een antwoord met een vaste tekst."
-    lijst = Lijst("Sjablonen", ("Sjabloon", "Onderwerp", "Taal"), rijen, "Nieuw sjabloon", leeg)
+    lijst = Lijst("Sjablonen", ("Sjabloon", "Onderwerp", "Soort", "Taal"), rijen, "Nieuw sjabloon", leeg)
     bevestigingen = [
         (werkgebied.label(taalnaam, nummer), f"{HIER}bevestiging/{nummer}/{taal}/", bool(find_bevestigingstekst(nummer, taal)))
         for nummer, _ in werkgebied.gemeenten
@@ -65,10 +74,14 @@ def sjabloon(verzoek: Verzoek, sjabloon_id: int) -> HttpResponseBase:
 def _edit(verzoek: Verzoek, nu: SjabloonBeeld | None) -> HttpResponseBase:
     demand_wijzigen(verzoek.raadpleging)
     werkgebied = get_werkgebied(verzoek.raadpleging)
-    gegevens = Sjabloongegevens(nu.naam, nu.onderwerp, nu.tekst, nu.taal, nu.actief) if nu else Sjabloongegevens("", "", "")
+    gegevens = (
+        Sjabloongegevens(nu.naam, nu.onderwerp, nu.tekst, nu.taal, nu.actief, nu.soort, nu.vooraan)
+        if nu
+        else Sjabloongegevens("", "", "")
+    )
     form = SjabloonForm(verzoek.POST or None, initial=asdict(gegevens), werkgebied=werkgebied, nieuw=nu is None)
     if form.is_valid():
-        ingevuld = {veld: form.cleaned_data[veld] for veld in ("naam", "onderwerp", "tekst", "taal")}
+        ingevuld = {veld: form.cleaned_data[veld] for veld in ("naam", "onderwerp", "tekst", "taal", "soort", "vooraan")}
         gegevens = Sjabloongegevens(**ingevuld, actief=form.cleaned_data.get("actief", True))
         with errors_on(form):
             if verzoek.POST.get("doe") == "voorbeeld":
@@ -89,6 +102,7 @@ def _edit(verzoek: Verzoek, nu: SjabloonBeeld | None) -> HttpResponseBase:
         HIER,
         "beheer/sjabloon.html",
         velden=SJABLOONVELDEN.items(),
+        open_plek=to_open_plek("datum van antwoord"),
         voorbeeld=(render_sjabloon(gegevens.onderwerp, waarden), render_sjabloon(gegevens.tekst, waarden)),
         voorbeeldtaal=gegevens.taal,
     )

@@ -17,7 +17,7 @@ from stadspunt.fundament.tijd.kort import format_moment_kort
 from stadspunt.fundament.toegang.actor import Raadpleging
 from stadspunt.stromen.correspondentie.beelden import BerichtBeeld
 from stadspunt.stromen.correspondentie.queries.berichten import list_berichten
-from stadspunt.stromen.correspondentie.rules.woorden import ONDERWEG, Berichtsoort, Verzendstatus
+from stadspunt.stromen.correspondentie.rules.woorden import GESPREKSSOORTEN, ONDERWEG, Verzendstatus
 from stadspunt.stromen.klantcontacten.beelden import KlantvraagBeeld
 from stadspunt.stromen.klantcontacten.queries import get_klantvragen
 from stadspunt.stromen.klantcontacten.rules import Richting
@@ -25,8 +25,6 @@ from stadspunt.stromen.overdracht.beelden import OverdrachtBeeld
 from stadspunt.stromen.overdracht.queries import list_overdrachten_van_klantvraag
 from stadspunt.stromen.overdracht.rules import VORMNAMEN, Status, Vorm
 
-# A receipt or a bounce tells a specialist nothing about the question.
-_GETOONDE_SOORTEN = {Berichtsoort.GEWOON, Berichtsoort.ANTWOORD}
 # The client never read these: taken back, or still to be sent.
 _NIET_WEG = ONDERWEG | {Verzendstatus.INGETROKKEN}
 _MISGEGAAN: dict[str, str] = {
@@ -174,7 +172,8 @@ def list_getoonde_berichten(raadpleging: Raadpleging, klantvraag_id: int) -> tup
     return tuple(
         bericht
         for bericht in list_berichten(raadpleging, klantvraag_id)
-        if bericht.soort in _GETOONDE_SOORTEN and not (bericht.verzending and bericht.verzending.status in _NIET_WEG)
+        # A receipt or a bounce tells a specialist nothing about the question.
+        if bericht.soort in GESPREKSSOORTEN and not (bericht.verzending and bericht.verzending.status in _NIET_WEG)
     )
 
 

@@ -85,17 +85,22 @@ class SjabloonBeeld:
     tekst: str
     taal: str
     actief: bool
+    soort: str
+    vooraan: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Conceptbeeld:
     """What the answer screen starts with.
 
-    `citaat` is the quoted history for the proposed address. `andere_afzenders` wrote about this
-    question but are not known as the client. `onderweg` is an answer that has not left yet.
+    `soort` is what the message would be: that of the template. `citaat` is the quoted history for
+    the proposed address. `andere_afzenders` wrote about this question but are not known as the
+    client. `onderweg` is an answer that has not left yet. `voorkeurskanaal_id` and `klanttaal` are
+    what the client prefers, None and '' when we do not know.
     """
 
     aan: str
+    soort: str
     onderwerp: str
     tekst: str
     citaat: str
@@ -104,6 +109,8 @@ class Conceptbeeld:
     sjablonen: tuple[SjabloonBeeld, ...]
     andere_afzenders: tuple[str, ...]
     onderweg: VerzendBeeld | None
+    voorkeurskanaal_id: int | None
+    klanttaal: str
     partij_ids: tuple[int, ...]
 
     def get_getoonde_partijen(self) -> Iterable[int]:

@@ -16,31 +16,36 @@ STANDAARD_SJABLONEN: tuple[Sjabloongegevens, ...] = (
     Sjabloongegevens(
         "Antwoord op uw vraag",
         "Antwoord op uw vraag over {onderwerp}",
-        "{aanhef}\n\nU stelde ons een vraag over: {onderwerp}. Hieronder leest u ons antwoord.\n\n\n\n"
+        "{aanhef}\n\nU stelde ons een vraag over: {onderwerp}. Dit is ons antwoord:\n\n[vul in: het antwoord]\n\n"
         "Hebt u nog een vraag? Antwoord dan op deze e-mail. Laat het nummer {nummer} in het onderwerp staan.\n\n"
         "Met vriendelijke groet,\n{medewerker}\nGemeente {gemeente}",
+        vooraan=True,
     ),
     Sjabloongegevens(
         "Wij hebben meer tijd nodig",
         "Uw vraag over {onderwerp}: wij hebben meer tijd nodig",
         "{aanhef}\n\nU kreeg van ons de toezegging dat u uiterlijk op {beloofd} antwoord zou hebben. Dat lukt niet. "
-        "Wij vinden dat vervelend voor u.\n\nWij zoeken uw vraag nog uit. U hoort van ons zodra wij het antwoord weten.\n\n"
+        "Wij vinden dat vervelend voor u.\n\n"
+        "Wij zoeken uw vraag nog uit. U hoort uiterlijk op [vul in: datum van antwoord] van ons.\n\n"
         "Met vriendelijke groet,\n{medewerker}\nGemeente {gemeente}",
+        soort=Berichtsoort.TUSSENBERICHT,
     ),
     Sjabloongegevens(
         "Wij missen nog iets",
         "Uw vraag over {onderwerp}: wilt u ons nog iets laten weten?",
-        "{aanhef}\n\nWij kunnen uw vraag nog niet beantwoorden, want wij missen deze gegevens:\n\n- \n\n"
+        "{aanhef}\n\nWij kunnen uw vraag nog niet beantwoorden, want wij missen nog:\n\n- [vul in: wat u nodig hebt]\n\n"
         "Wilt u die sturen als antwoord op deze e-mail? Stuur geen burgerservicenummer en geen kopie van uw paspoort.\n\n"
         "Met vriendelijke groet,\n{medewerker}\nGemeente {gemeente}",
+        soort=Berichtsoort.TUSSENBERICHT,
     ),
     Sjabloongegevens(
         "Answer to your question",
         "Answer to your question about {onderwerp}",
-        "{aanhef}\n\nYou asked us a question about: {onderwerp}. This is our answer.\n\n\n\n"
+        "{aanhef}\n\nYou asked us a question about: {onderwerp}. This is our answer:\n\n[vul in: het antwoord]\n\n"
         "Do you have another question? Then reply to this e-mail. Please leave the number {nummer} in the subject.\n\n"
         "Kind regards,\n{medewerker}\nMunicipality of {gemeente}",
         taal="en",
+        vooraan=True,
     ),
 )
 

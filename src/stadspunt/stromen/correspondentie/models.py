@@ -8,7 +8,13 @@ from django.db.models.functions import MD5, Lower
 
 from stadspunt.fundament.tabellen.verwijzing import Verwijzing
 from stadspunt.fundament.waarden.uuid7 import make_uuid7
-from stadspunt.stromen.correspondentie.rules.woorden import ONDERWEG, VRAAGT_AANDACHT, Berichtsoort, Verzendstatus
+from stadspunt.stromen.correspondentie.rules.woorden import (
+    GESCHREVEN_SOORTEN,
+    ONDERWEG,
+    VRAAGT_AANDACHT,
+    Berichtsoort,
+    Verzendstatus,
+)
 from stadspunt.stromen.klantcontacten.rules import Richting
 
 
@@ -154,7 +160,7 @@ class Bevestigingsverbod(models.Model):
 
 
 class Sjabloon(models.Model):
-    """A text to start an answer from; its fields are checked when it is kept."""
+    """A text to start a message from; its fields are checked when it is kept."""
 
     gemeente_id = Verwijzing("organisatie.Gemeente", db_index=False)
     naam = models.CharField(max_length=80)
@@ -162,6 +168,11 @@ class Sjabloon(models.Model):
     tekst = models.TextField()
     taal = models.CharField(max_length=2, default="nl")
     actief = models.BooleanField(default=True)
+    # What a message from it usually is; who sends it can choose otherwise.
+    soort = models.CharField(
+        max_length=20, default=Berichtsoort.ANTWOORD, choices=[(een.value, een.value) for een in sorted(GESCHREVEN_SOORTEN)]
+    )
+    vooraan = models.BooleanField(default=False)
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["gemeente_id", "taal", "naam"], name="sjabloon_naam")]

@@ -13,12 +13,11 @@ from stadspunt.fundament.waarden.bereik import to_email_sleutel
 from stadspunt.stromen.correspondentie.models import Bericht
 from stadspunt.stromen.correspondentie.rules.antwoord import Antwoordconcept, Eerder, compose_citaat, to_onderwerp
 from stadspunt.stromen.correspondentie.rules.mail import is_bruikbaar_id
-from stadspunt.stromen.correspondentie.rules.woorden import Berichtsoort
+from stadspunt.stromen.correspondentie.rules.woorden import GESPREKSSOORTEN, Berichtsoort
 from stadspunt.stromen.klantcontacten.beelden import KlantvraagBeeld
 from stadspunt.stromen.klantcontacten.queries import get_klantvragen
 from stadspunt.stromen.klantcontacten.rules import Richting
 
-_GESPREK = (Berichtsoort.GEWOON, Berichtsoort.ANTWOORD)
 _MAX_REFERENCES = 20
 
 
@@ -149,12 +148,12 @@ def _list_eerder(omgeving: Vraagomgeving, draad: Sequence[Bericht]) -> list[Eerd
         )
         for een in draad
         # What was taken back or never left was never said.
-        if een.soort in _GESPREK and (een.richting == Richting.IN or een.verzonden_op is not None)
+        if een.soort in GESPREKSSOORTEN and (een.richting == Richting.IN or een.verzonden_op is not None)
     ]
 
 
 def _find_parent(draad: Sequence[Bericht]) -> str:
-    gesprek = [een for een in draad if een.soort in _GESPREK and is_bruikbaar_id(een.message_id)]
+    gesprek = [een for een in draad if een.soort in GESPREKSSOORTEN and is_bruikbaar_id(een.message_id)]
     binnen = [een for een in gesprek if een.richting == Richting.IN] or [een for een in gesprek if een.verzonden_op is not None]
     return binnen[-1].message_id if binnen else ""
 

@@ -14,8 +14,9 @@ from stadspunt.fundament.gebeurtenissen.live import announce
 from stadspunt.fundament.toegang.actor import Handeling
 from stadspunt.stromen.correspondentie.events import BerichtVerzonden
 from stadspunt.stromen.correspondentie.models import Bericht, Berichtvraag, Verzending
-from stadspunt.stromen.correspondentie.rules.woorden import Berichtsoort, Verzendstatus
+from stadspunt.stromen.correspondentie.rules.woorden import GESCHREVEN_SOORTEN, Berichtsoort, Verzendstatus
 from stadspunt.stromen.klantcontacten.actions.behandelen import record_antwoord, reopen_klantvraag
+from stadspunt.stromen.klantcontacten.actions.reageren import mark_klantreactie_beantwoord, record_klantreactie
 from stadspunt.stromen.klantcontacten.actions.registreren import register_klantcontact
 from stadspunt.stromen.klantcontacten.queries import get_klantvragen
 from stadspunt.stromen.klantcontacten.rules import Antwoordwijze, NieuwContact, Richting, Status
@@ -50,7 +51,7 @@ def announce_document(document_id: int) -> None:
 
 
 def complete_verzending(handeling: Handeling, rij: Verzending) -> None:
-    """Write down that a locked verzending has left, and close the question that it answers.
+    """Write down that a locked verzending has left: a contact, and the end of the question that it answers.
 
     The contact and the answer are of the employee who wrote it, whoever carries out the sending.
     """
@@ -60,10 +61,14 @@ def complete_verzending(handeling: Handeling, rij: Verzending) -> None:
     rij.save(update_fields=["status", "verzonden_op", "laatste_fout"])
     bericht = rij.bericht
     bericht.verzonden_op = handeling.moment
-    if rij.antwoord_op_id is not None:
+    if rij.soort in GESCHREVEN_SOORTEN:
         schrijver = replace(handeling, actor=replace(handeling.actor, medewerker_id=bericht.medewerker_id))
-        bericht.klantcontact_id = _register_contact(schrijver, bericht, rij.antwoord_op_id)
-        _close_vraag(schrijver, handeling, bericht, rij.antwoord_op_id)
+        vraag_id = rij.antwoord_op_id or list_vraag_ids(bericht)[0]
+        bericht.klantcontact_id = _register_contact(schrijver, bericht, vraag_id)
+        if rij.antwoord_op_id is not None:
+            _close_vraag(schrijver, handeling, bericht, vraag_id)
+        else:
+            mark_klantreactie_beantwoord(handeling, vraag_id, bericht.geregistreerd_op)
     bericht.save(update_fields=["verzonden_op", "klantcontact_id"])
     publish(handeling, BerichtVerzonden(bericht.pk, list_vraag_ids(bericht), rij.soort))
     announce_bericht(bericht)
@@ -100,7 +105,7 @@ def _close_vraag(schrijver: Handeling, handeling: Handeling, bericht: Bericht, k
         return
     if _has_nieuwer_bericht(bericht, klantvraag_id):
         # The client wrote again while the answer waited: it does not answer that.
-        reopen_klantvraag(handeling, klantvraag_id)
+        record_klantreactie(handeling, klantvraag_id)
 
 
 def _has_nieuwer_bericht(bericht: Bericht, klantvraag_id: int) -> bool:

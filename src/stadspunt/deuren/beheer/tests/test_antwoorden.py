@@ -1,5 +1,7 @@
 """An administrator keeps the texts, the products and the quick codes; who works meets the change at once."""
 
+import re
+
 import pytest
 
 from stadspunt.bronnen.producten.queries import list_producten, list_snelcodes
@@ -7,7 +9,13 @@ from stadspunt.stromen.correspondentie.queries.sjablonen import find_bevestiging
 from stadspunt.stromen.correspondentie.rules.bevestiging import STANDAARDTEKSTEN
 from tests.stad import Stad
 
-SJABLOON = {"naam": "Afspraak", "taal": "nl", "onderwerp": "Over {onderwerp}", "tekst": "{aanhef}\nMaak een afspraak."}
+SJABLOON = {
+    "naam": "Afspraak",
+    "taal": "nl",
+    "soort": "antwoord",
+    "onderwerp": "Over {onderwerp}",
+    "tekst": "{aanhef}\nMaak een afspraak.",
+}
 GOED = {"onderwerp": "Bedankt", "tekst": "Uw nummer is {nummer}. U hoort het op {beloofd}."}
 
 
@@ -28,6 +36,18 @@ def test_a_template_is_added_changed_and_ended(stad: Stad) -> None:
     fatma.post(adres, SJABLOON)
     assert list_sjablonen([stad.gemeente_id]) == ()
     assert "Niet in gebruik" in lees(fatma.get("/beheer/sjablonen/"))
+
+
+def test_a_template_says_whether_the_question_stays_open_and_keeps_it_when_something_else_changes(stad: Stad) -> None:
+    fatma = stad.browser("fatma")
+    assert fatma.post("/beheer/sjablonen/nieuw/", SJABLOON | {"soort": ""}).status_code == 400
+    fatma.post("/beheer/sjablonen/nieuw/", SJABLOON | {"soort": "tussenbericht", "vooraan": "on"})
+    adres = f"/beheer/sjablonen/{get_sjabloon_id(stad)}/"
+    pagina = lees(fatma.get(adres))
+    assert re.search(r'<input[^>]*value="tussenbericht"[^>]*checked', pagina)
+    assert re.search(r'<input[^>]*name="vooraan"[^>]*checked', pagina)
+    assert "<td>Tussenbericht</td>" in lees(fatma.get("/beheer/sjablonen/"))
+    assert "[vul in: datum van antwoord]" in pagina
 
 
 def test_an_unknown_field_is_told_at_the_text_and_nothing_is_kept(stad: Stad) -> None:

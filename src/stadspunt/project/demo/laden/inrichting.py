@@ -37,7 +37,6 @@ from stadspunt.project.demo.productvorm import Knip
 from stadspunt.project.demo.sjablonen import SJABLONEN
 from stadspunt.project.demo.snelcodes import SNELCODES
 from stadspunt.stromen.correspondentie.actions.sjablonen import add_sjabloon
-from stadspunt.stromen.correspondentie.rules.sjablonen import Sjabloongegevens
 
 SLUG = "lindewaard"
 KNIPTEKSTEN = {
@@ -75,7 +74,7 @@ def build_inrichting(handeling: Handeling) -> Inrichting:
     _set_kanalen(handeling, gemeente_id, teams, medewerkers)
     _add_producten(handeling, gemeente_id, afdelingen, medewerkers)
     for sjabloon in SJABLONEN:
-        add_sjabloon(handeling, gemeente_id, Sjabloongegevens(sjabloon.naam, sjabloon.onderwerp, sjabloon.tekst, sjabloon.taal))
+        add_sjabloon(handeling, gemeente_id, sjabloon)
     return read_inrichting()
 
 

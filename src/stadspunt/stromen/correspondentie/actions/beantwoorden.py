@@ -1,4 +1,4 @@
-"""Answer a question by e-mail."""
+"""Write to a client by e-mail: the answer, which closes the question, or a message in between, which does not."""
 
 from django.db import IntegrityError, transaction
 
@@ -18,7 +18,7 @@ from stadspunt.stromen.correspondentie.rules.mail import to_message_id
 from stadspunt.stromen.correspondentie.rules.planning import BEDENKTIJD
 from stadspunt.stromen.correspondentie.rules.woorden import Berichtsoort, Verzendstatus
 from stadspunt.stromen.correspondentie.samenstelling import Vraagomgeving, compose_antwoord, get_omgeving
-from stadspunt.stromen.klantcontacten.rules import Richting, Status
+from stadspunt.stromen.klantcontacten.rules import OPEN_STATUSSEN, Richting, Status
 from stadspunt.stromen.overdracht.queries import check_getoetst
 
 
@@ -30,37 +30,68 @@ def send_antwoord(handeling: Handeling, klantvraag_id: int, concept: Antwoordcon
     AchterhaaldError when another answer to this question is on its way (the database decides
     between two at once), NietGevondenError.
     """
-    sleutel = f"antwoord:{klantvraag_id}:{concept.kenmerk}"
+    bericht_id, nieuw = _plan(handeling, klantvraag_id, concept, Berichtsoort.ANTWOORD)
+    if nieuw:
+        _withdraw_mislukte(handeling, klantvraag_id)
+    return bericht_id
+
+
+@action(recht="antwoord.versturen")
+def send_tussenbericht(handeling: Handeling, klantvraag_id: int, concept: Antwoordconcept) -> int:
+    """Plan a message to the client that is not the answer: the question stays as it is; returns the bericht.
+
+    Any number may be on their way, also beside an answer. The same `kenmerk` again returns the
+    same message. Raises GeweigerdError with every reason, also when the question is closed;
+    NietGevondenError.
+    """
+    return _plan(handeling, klantvraag_id, concept, Berichtsoort.TUSSENBERICHT)[0]
+
+
+def _plan(handeling: Handeling, klantvraag_id: int, concept: Antwoordconcept, soort: Berichtsoort) -> tuple[int, bool]:
+    """Return the message, and whether it was not there before."""
+    sleutel = f"{soort}:{klantvraag_id}:{concept.kenmerk}"
     eerder = Bericht.objects.filter(sleutel=sleutel).values_list("pk", flat=True).first()
     if eerder is not None:
-        return eerder
+        return eerder, False
     omgeving = get_omgeving(handeling.raadpleging, klantvraag_id)
-    postbus = _demand_toegestaan(handeling, omgeving, concept)
+    postbus = _demand_toegestaan(handeling, omgeving, concept, soort)
     try:
         with transaction.atomic():
-            bericht = _insert_bericht(handeling, omgeving, postbus, concept, sleutel)
+            bericht = _insert_bericht(handeling, omgeving, postbus, concept, soort, sleutel)
             verzending = _insert_verzending(handeling, bericht, klantvraag_id)
     except IntegrityError as fout:
         dubbel = Bericht.objects.filter(sleutel=sleutel).values_list("pk", flat=True).first()
         if dubbel is not None:
-            return dubbel
+            return dubbel, False
         tekst = "Er gaat al een antwoord naar deze klant. Wacht tot het verstuurd is, of maak dat eerst ongedaan."
         raise AchterhaaldError(Fout("al-onderweg", tekst)) from fout
-    _withdraw_mislukte(handeling, klantvraag_id)
-    publish(handeling, VerzendingGepland(bericht.pk, (klantvraag_id,), Berichtsoort.ANTWOORD))
+    publish(handeling, VerzendingGepland(bericht.pk, (klantvraag_id,), soort))
     enqueue("correspondentie.verzend_bericht", op=verzending.niet_voor, verzending_id=verzending.pk)
     announce(f"vraag-{klantvraag_id}")
-    return bericht.pk
+    return bericht.pk, True
 
 
-def _demand_toegestaan(handeling: Handeling, omgeving: Vraagomgeving, concept: Antwoordconcept) -> IngangBeeld:
+def _check_vraag(handeling: Handeling, omgeving: Vraagomgeving, soort: Berichtsoort) -> tuple[Fout, ...]:
+    """Return why this question cannot get a message of this kind now."""
+    status = omgeving.vraag.status
+    if soort == Berichtsoort.TUSSENBERICHT:
+        if status in OPEN_STATUSSEN:
+            return ()
+        tekst = "Deze vraag is niet meer open. Open de vraag opnieuw, of kies ‘Dit is het antwoord’."
+        return (Fout("niet-open", tekst, "soort"),)
+    fouten = check_getoetst(handeling.raadpleging, omgeving.vraag.id)
+    vervallen = Fout("vervallen", "Deze vraag is vervallen. Heropen de vraag eerst.")
+    return (*fouten, vervallen) if status == Status.VERVALLEN else fouten
+
+
+def _demand_toegestaan(
+    handeling: Handeling, omgeving: Vraagomgeving, concept: Antwoordconcept, soort: Berichtsoort
+) -> IngangBeeld:
     documenten = get_documenten(handeling.raadpleging, concept.document_ids)
     fouten = list(
         check_antwoordconcept(concept, [Bijlagemaat(een.naam, een.grootte, een.mag_mee) for een in documenten.values()])
     )
-    fouten += check_getoetst(handeling.raadpleging, omgeving.vraag.id)
-    if omgeving.vraag.status == Status.VERVALLEN:
-        fouten.append(Fout("vervallen", "Deze vraag is vervallen. Heropen de vraag eerst."))
+    fouten += _check_vraag(handeling, omgeving, soort)
     if set(documenten) != set(concept.document_ids) or _has_bestand_van_ander(omgeving.vraag.id, concept):
         fouten.append(Fout("bestand-weg", "Een bestand hoort niet bij deze vraag. Voeg het opnieuw toe.", "bijlagen"))
     if omgeving.postbus is None:
@@ -79,7 +110,12 @@ def _has_bestand_van_ander(klantvraag_id: int, concept: Antwoordconcept) -> bool
 
 
 def _insert_bericht(
-    handeling: Handeling, omgeving: Vraagomgeving, postbus: IngangBeeld, concept: Antwoordconcept, sleutel: str
+    handeling: Handeling,
+    omgeving: Vraagomgeving,
+    postbus: IngangBeeld,
+    concept: Antwoordconcept,
+    soort: Berichtsoort,
+    sleutel: str,
 ) -> Bericht:
     mail = compose_antwoord(omgeving, concept)
     uuid = make_uuid7()
@@ -88,7 +124,7 @@ def _insert_bericht(
         gemeente_id=omgeving.vraag.gemeente_id,
         medewerker_id=handeling.actor.medewerker_id,
         richting=Richting.UIT,
-        soort=Berichtsoort.ANTWOORD,
+        soort=soort,
         sleutel=sleutel,
         onderwerp=mail.onderwerp,
         tekst=mail.tekst,
@@ -113,8 +149,9 @@ def _insert_verzending(handeling: Handeling, bericht: Bericht, klantvraag_id: in
     niet_voor = handeling.moment + BEDENKTIJD
     return Verzending.objects.create(
         bericht=bericht,
-        soort=Berichtsoort.ANTWOORD,
-        antwoord_op_id=klantvraag_id,
+        soort=bericht.soort,
+        # Only an answer closes, and only one answer at a time is on its way.
+        antwoord_op_id=klantvraag_id if bericht.soort == Berichtsoort.ANTWOORD else None,
         sleutel=f"bericht:{bericht.uuid}",
         status=Verzendstatus.GEPLAND,
         niet_voor=niet_voor,

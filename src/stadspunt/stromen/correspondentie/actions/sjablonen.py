@@ -57,7 +57,7 @@ def reset_bevestigingstekst(handeling: Handeling, gemeente_id: int, taal: str) -
 def _save(rij: Sjabloon, gegevens: Sjabloongegevens) -> int:
     demand(check_sjabloon(gegevens))
     rij.naam, rij.onderwerp, rij.tekst = gegevens.naam.strip(), gegevens.onderwerp.strip(), gegevens.tekst.strip()
-    rij.taal, rij.actief = gegevens.taal, gegevens.actief
+    rij.taal, rij.actief, rij.soort, rij.vooraan = gegevens.taal, gegevens.actief, gegevens.soort, gegevens.vooraan
     try:
         with transaction.atomic():
             rij.save()

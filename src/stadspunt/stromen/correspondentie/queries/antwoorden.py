@@ -1,4 +1,4 @@
-"""Look at an answer before it is written or sent."""
+"""Look at an answer, or a message in between, before it is written or sent."""
 
 from stadspunt.bronnen.organisatie.queries import list_afdelingen
 from stadspunt.bronnen.producten.queries import get_producten
@@ -18,7 +18,7 @@ from stadspunt.stromen.correspondentie.rules.antwoord import (
 )
 from stadspunt.stromen.correspondentie.rules.bevestiging import format_day
 from stadspunt.stromen.correspondentie.rules.mail import to_platte_tekst
-from stadspunt.stromen.correspondentie.rules.sjablonen import render_sjabloon
+from stadspunt.stromen.correspondentie.rules.sjablonen import fill_sjabloon, needs_afdeling
 from stadspunt.stromen.correspondentie.rules.woorden import ONDERWEG, Berichtsoort
 from stadspunt.stromen.correspondentie.samenstelling import (
     Vraagomgeving,
@@ -27,31 +27,41 @@ from stadspunt.stromen.correspondentie.samenstelling import (
     propose_aan,
     to_antwoordadres,
 )
+from stadspunt.stromen.overdracht.beelden import OverdrachtBeeld
+from stadspunt.stromen.overdracht.queries import list_overdrachten_van_klantvraag
+from stadspunt.stromen.overdracht.rules import Status as Overdrachtstatus
 
 
 @query(recht="bericht.lezen")
 def get_concept(raadpleging: Raadpleging, klantvraag_id: int, sjabloon_id: int | None = None, kern: str = "") -> Conceptbeeld:
-    """Return a pre-filled answer, from a template of the municipality when `sjabloon_id` names one.
+    """Return a pre-filled message, from a template of the municipality when `sjabloon_id` names one.
 
     `kern` is what to say when there is no template: the answer of a department, for example.
+    Offered are the templates that fit where the question is, those in its language first.
     Raises NietGevondenError when the question is not there or not for this actor.
     """
     omgeving = get_omgeving(raadpleging, klantvraag_id)
     vraag, aan = omgeving.vraag, propose_aan(omgeving)
-    sjablonen = list_sjablonen([vraag.gemeente_id])
-    sjabloon = next((een for een in sjablonen if een.id == sjabloon_id), None)
-    onderwerp, tekst = _fill(raadpleging, omgeving, sjabloon, kern)
+    opdracht = _find_opdracht(raadpleging, klantvraag_id)
+    alle = list_sjablonen([vraag.gemeente_id])
+    sjabloon = next((een for een in alle if een.id == sjabloon_id), None)
+    onderwerp, tekst = _fill(raadpleging, omgeving, sjabloon, opdracht, kern)
     leeg = Antwoordconcept(aan, onderwerp, tekst, vraag.uuid)
     return Conceptbeeld(
         aan=aan,
+        soort=sjabloon.soort if sjabloon else Berichtsoort.ANTWOORD,
         onderwerp=onderwerp,
         tekst=tekst,
         citaat=compose_antwoord(omgeving, leeg).citaat,
         van_adres=omgeving.postbus.waarde if omgeving.postbus else "",
         taal=vraag.taal,
-        sjablonen=tuple(sorted(sjablonen, key=lambda een: een.taal != vraag.taal)),
+        sjablonen=tuple(
+            sorted((een for een in alle if _past_bij(een, opdracht)), key=lambda een: (een.taal != vraag.taal, een.taal))
+        ),
         andere_afzenders=_list_andere_afzenders(omgeving, aan),
         onderweg=_find_onderweg(klantvraag_id),
+        voorkeurskanaal_id=omgeving.partij.voorkeurskanaal_id if omgeving.partij else None,
+        klanttaal=omgeving.partij.voorkeurstaal if omgeving.partij else "",
         partij_ids=omgeving.partij_ids,
     )
 
@@ -72,26 +82,49 @@ def get_voorbeeld(raadpleging: Raadpleging, klantvraag_id: int, concept: Antwoor
     )
 
 
-def _fill(raadpleging: Raadpleging, omgeving: Vraagomgeving, sjabloon: SjabloonBeeld | None, kern: str) -> tuple[str, str]:
-    waarden = _list_waarden(raadpleging, omgeving, sjabloon.taal if sjabloon else omgeving.vraag.taal)
+def _find_opdracht(raadpleging: Raadpleging, klantvraag_id: int) -> OverdrachtBeeld | None:
+    """Return the last order about the question that was not taken back."""
+    opdrachten = list_overdrachten_van_klantvraag(raadpleging, klantvraag_id)
+    return next((een for een in reversed(opdrachten) if een.status != Overdrachtstatus.INGETROKKEN), None)
+
+
+def _past_bij(sjabloon: SjabloonBeeld, opdracht: OverdrachtBeeld | None) -> bool:
+    """Say whether a template fits: one about a department needs it to be asked, and in between also to be still busy."""
+    if not needs_afdeling(sjabloon.onderwerp, sjabloon.tekst):
+        return True
+    if opdracht is None:
+        return False
+    return sjabloon.soort == Berichtsoort.ANTWOORD or opdracht.status == Overdrachtstatus.OPEN
+
+
+def _fill(
+    raadpleging: Raadpleging,
+    omgeving: Vraagomgeving,
+    sjabloon: SjabloonBeeld | None,
+    opdracht: OverdrachtBeeld | None,
+    kern: str,
+) -> tuple[str, str]:
+    waarden = _list_waarden(raadpleging, omgeving, opdracht, sjabloon.taal if sjabloon else omgeving.vraag.taal)
     if sjabloon is None:
         brief = to_brief(waarden["aanhef"], kern, waarden["medewerker"], omgeving.gemeente.naam, omgeving.vraag.taal)
         return to_antwoordonderwerp(omgeving.vraag.onderwerp), brief
-    return render_sjabloon(sjabloon.onderwerp, waarden), render_sjabloon(sjabloon.tekst, waarden)
+    return fill_sjabloon(sjabloon.onderwerp, waarden), fill_sjabloon(sjabloon.tekst, waarden)
 
 
-def _list_waarden(raadpleging: Raadpleging, omgeving: Vraagomgeving, taal: str) -> dict[str, str]:
+def _list_waarden(
+    raadpleging: Raadpleging, omgeving: Vraagomgeving, opdracht: OverdrachtBeeld | None, taal: str
+) -> dict[str, str]:
     vraag = omgeving.vraag
     naam = omgeving.partij.naam if omgeving.partij else ""
     product = get_producten([vraag.product_id]).get(vraag.product_id) if vraag.product_id else None
-    afdelingen = list_afdelingen([vraag.gemeente_id]) if product else []
+    afdelingen = list_afdelingen([vraag.gemeente_id]) if opdracht else []
     return {
         "aanhef": to_aanhef(naam, taal),
         "naam": naam,
         "nummer": vraag.nummer,
         "onderwerp": vraag.onderwerp,
         "product": product.naam if product else "",
-        "afdeling": next((een.naam for een in afdelingen if product and een.id == product.afdeling_id), ""),
+        "afdeling": next((een.naam for een in afdelingen if opdracht and een.id == opdracht.afdeling_id), ""),
         "beloofd": format_day(vraag.beloofd) if taal == "en" else format_dag(vraag.beloofd),
         "medewerker": raadpleging.actor.naam,
         "gemeente": omgeving.gemeente.naam,

@@ -13,13 +13,15 @@ _GEEN_KLANT = "een sjabloon toont geen klant"
 
 def to_sjabloonbeeld(rij: Sjabloon) -> SjabloonBeeld:
     """Return the view value of a row; for this room only."""
-    return SjabloonBeeld(rij.pk, rij.gemeente_id, rij.naam, rij.onderwerp, rij.tekst, rij.taal, rij.actief)
+    return SjabloonBeeld(
+        rij.pk, rij.gemeente_id, rij.naam, rij.onderwerp, rij.tekst, rij.taal, rij.actief, rij.soort, rij.vooraan
+    )
 
 
 @open_query(reden=_GEEN_KLANT)
 def list_sjablonen(gemeente_ids: Collection[int], *, ook_inactief: bool = False) -> tuple[SjabloonBeeld, ...]:
-    """Return the templates of these municipalities, by name."""
-    rijen = Sjabloon.objects.filter(gemeente_id__in=gemeente_ids).order_by("naam", "taal")
+    """Return the templates of these municipalities: what is in front first, answers before messages in between, by name."""
+    rijen = Sjabloon.objects.filter(gemeente_id__in=gemeente_ids).order_by("-vooraan", "soort", "naam", "taal")
     return tuple(to_sjabloonbeeld(rij) for rij in (rijen if ook_inactief else rijen.filter(actief=True)))
 
 

@@ -1,4 +1,4 @@
-"""An answer by e-mail: what it must be before it may go, and how it is put together."""
+"""What an employee writes by e-mail: what it must be before it may go, and how it is put together."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,13 @@ from stadspunt.fundament.fouten import Fout
 from stadspunt.fundament.tijd.dagen import NEDERLAND, format_dag, to_dag
 from stadspunt.fundament.waarden.bereik import is_email
 from stadspunt.stromen.correspondentie.rules.bevestiging import format_day
-from stadspunt.stromen.correspondentie.rules.sjablonen import MAX_TEKST, list_velden
+from stadspunt.stromen.correspondentie.rules.sjablonen import (
+    MAX_TEKST,
+    has_leeg_streepje,
+    list_open_plekken,
+    list_velden,
+    to_open_plek,
+)
 from stadspunt.stromen.correspondentie.rules.veiligheid import find_bsns, mask_bsns
 
 MAX_ONDERWERP = 200
@@ -21,9 +27,9 @@ _MAX_CITAAT = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Antwoordconcept:
-    """An answer as somebody means to send it.
+    """A message as somebody means to send it: the answer, or one in between.
 
-    `kenmerk` is made when the screen is opened: the same one sent twice is one answer.
+    `kenmerk` is made when the screen is opened: the same one sent twice is one message.
     `citeer` puts the earlier messages with this client below the text.
     """
 
@@ -60,7 +66,7 @@ class Eerder:
 
 
 def check_antwoordconcept(concept: Antwoordconcept, bijlagen: Sequence[Bijlagemaat]) -> tuple[Fout, ...]:
-    """Return every reason to refuse an answer; empty means that it may go out."""
+    """Return every reason to refuse a message; empty means that it may go out."""
     return (*_check_kop(concept), *_check_tekst(concept), *_check_bijlagen(bijlagen))
 
 
@@ -73,17 +79,26 @@ def _check_kop(concept: Antwoordconcept) -> Iterable[Fout]:
         yield Fout("te-lang", f"Maak het onderwerp korter dan {MAX_ONDERWERP} tekens.", "onderwerp")
     if find_bsns(concept.onderwerp):
         yield _bsn_fout(find_bsns(concept.onderwerp)[0], "onderwerp")
+    yield from _check_open_plekken(concept.onderwerp, "onderwerp")
 
 
 def _check_tekst(concept: Antwoordconcept) -> Iterable[Fout]:
     if not concept.tekst.strip():
-        yield Fout("leeg", "Schrijf het antwoord op.", "tekst")
+        yield Fout("leeg", "Schrijf het bericht op.", "tekst")
     if len(concept.tekst) > MAX_TEKST:
-        yield Fout("te-lang", f"Maak het antwoord korter dan {MAX_TEKST} tekens.", "tekst")
+        yield Fout("te-lang", f"Maak het bericht korter dan {MAX_TEKST} tekens.", "tekst")
     if over := list_velden(concept.tekst):
         yield Fout("veld-over", f"Vul in wat er moet staan bij {{{over[0]}}}, of haal het weg.", "tekst")
     if bsns := find_bsns(concept.tekst):
         yield _bsn_fout(bsns[0], "tekst")
+    yield from _check_open_plekken(concept.tekst, "tekst")
+    if has_leeg_streepje(concept.tekst):
+        yield Fout("leeg-streepje", "In de tekst staat een streepje met niets erachter. Vul het aan, of haal het weg.", "tekst")
+
+
+def _check_open_plekken(tekst: str, veld: str) -> Iterable[Fout]:
+    for plek in list_open_plekken(tekst):
+        yield Fout("open-plek", f"Vul in wat er moet staan bij {plek}, of haal het weg.", veld)
 
 
 def _bsn_fout(bsn: str, veld: str) -> Fout:
@@ -130,9 +145,9 @@ def to_aanhef(naam: str, taal: str) -> str:
 
 
 def to_brief(aanhef: str, kern: str, medewerker: str, gemeente: str, taal: str) -> str:
-    """Return the text that an answer without a template starts with; `kern` may be empty."""
+    """Return the text that a message without a template starts with; without `kern` the place for it is marked."""
     groet, wij = ("Kind regards", "Municipality of") if taal == "en" else ("Met vriendelijke groet", "Gemeente")
-    return f"{aanhef}\n\n{kern.strip()}\n\n{groet},\n{medewerker}\n{wij} {gemeente}"
+    return f"{aanhef}\n\n{kern.strip() or to_open_plek('uw bericht')}\n\n{groet},\n{medewerker}\n{wij} {gemeente}"
 
 
 def compose_citaat(eerder: Sequence[Eerder], aan: Iterable[str], taal: str) -> str:

@@ -6,12 +6,15 @@ from typing import Any
 from stadspunt.stromen.correspondentie.rules.bevestiging import GEEN_BEVESTIGING
 from stadspunt.stromen.correspondentie.rules.woorden import Berichtsoort
 
-_BEVESTIGING = "Ontvangstbevestiging"
-_REGELS: dict[str, tuple[str, str]] = {
-    "VerzendingIngetrokken": ("Antwoord niet verstuurd: ingetrokken", f"{_BEVESTIGING} niet meer nodig"),
-    "VerzendingMislukt": ("Antwoord niet verstuurd: het lukte niet", f"{_BEVESTIGING} niet verstuurd: het lukte niet"),
-    "VerzendingOnzeker": ("Antwoord misschien niet verstuurd", f"{_BEVESTIGING} misschien niet verstuurd"),
-    "BerichtOnbestelbaar": ("Antwoord niet aangekomen bij de klant", f"{_BEVESTIGING} niet aangekomen bij de klant"),
+_NAMEN: dict[str, str] = {
+    Berichtsoort.ONTVANGSTBEVESTIGING: "Ontvangstbevestiging",
+    Berichtsoort.TUSSENBERICHT: "Tussenbericht",
+}
+_REGELS: dict[str, str] = {
+    "VerzendingIngetrokken": "niet verstuurd: ingetrokken",
+    "VerzendingMislukt": "niet verstuurd: het lukte niet",
+    "VerzendingOnzeker": "misschien niet verstuurd",
+    "BerichtOnbestelbaar": "niet aangekomen bij de klant",
 }
 # These are drawn from the message itself, with its text and where it is.
 _VAN_BERICHT = frozenset({"BerichtOntvangen", "VerzendingGepland", "BerichtVerzonden"})
@@ -29,5 +32,6 @@ def describe_feit(soort: str, inhoud: Mapping[str, Any]) -> str | None:
         return "" if reden in _GEWOON else f"Geen ontvangstbevestiging. {uitleg}"
     if soort not in _REGELS:
         return None
-    antwoord, bevestiging = _REGELS[soort]
-    return bevestiging if inhoud["soort"] == Berichtsoort.ONTVANGSTBEVESTIGING else antwoord
+    if soort == "VerzendingIngetrokken" and inhoud["soort"] == Berichtsoort.ONTVANGSTBEVESTIGING:
+        return "Ontvangstbevestiging niet meer nodig"
+    return f"{_NAMEN.get(inhoud['soort'], 'Antwoord')} {_REGELS[soort]}"

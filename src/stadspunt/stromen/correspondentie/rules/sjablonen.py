@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from stadspunt.fundament.fouten import Fout
+from stadspunt.stromen.correspondentie.rules.woorden import GESCHREVEN_SOORTEN, Berichtsoort
 
 MAX_NAAM = 80
 MAX_ONDERWERP = 200
@@ -17,7 +18,7 @@ SJABLOONVELDEN: dict[str, str] = {
     "nummer": "het nummer van de vraag",
     "onderwerp": "waar de vraag over gaat",
     "product": "de naam van het product",
-    "afdeling": "de naam van de afdeling",
+    "afdeling": "de naam van de afdeling die de vraag heeft",
     "beloofd": "de dag waarop de klant antwoord zou krijgen",
     "medewerker": "uw naam",
     "gemeente": "de naam van de gemeente",
@@ -35,17 +36,26 @@ VOORBEELDEN: dict[str, dict[str, str]] = {
     "en": _VOORBEELD | {"aanhef": "Dear Joost Jansen,", "beloofd": "Tuesday 1 December 2026"},
 }
 _VELD = re.compile(r"\{([^{}\n]{0,60})\}")
+# What a person still has to fill in: '[vul in: datum van antwoord]', also when half of it was taken away.
+_OPEN_PLEK = re.compile(r"\[\s*vul in\b[^\]\n]{0,200}\]?", re.IGNORECASE)
+_LEEG_STREEPJE = re.compile(r"^[ \t]*[-*•–][ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Sjabloongegevens:
-    """A template as an administrator writes it."""
+    """A template as an administrator writes it.
+
+    `soort` is what a message from it usually is: the answer, or a message in between. What is
+    `vooraan` stands at the top of the list.
+    """
 
     naam: str
     onderwerp: str
     tekst: str
     taal: str = "nl"
     actief: bool = True
+    soort: str = Berichtsoort.ANTWOORD
+    vooraan: bool = False
 
 
 def list_onbekende_velden(tekst: str, velden: Collection[str] = SJABLOONVELDEN) -> tuple[str, ...]:
@@ -63,6 +73,11 @@ def check_sjabloon(gegevens: Sjabloongegevens) -> tuple[Fout, ...]:
     fouten: list[Fout] = []
     if not 0 < len(gegevens.naam.strip()) <= MAX_NAAM:
         fouten.append(Fout("naam", f"Vul een naam in van 1 tot {MAX_NAAM} tekens.", "naam"))
+    if gegevens.soort not in GESCHREVEN_SOORTEN:
+        fouten.append(Fout("soort", "Kies of de vraag na dit bericht klaar is.", "soort"))
+    if has_leeg_streepje(gegevens.tekst):
+        tekst = f"Schrijf achter elk streepje iets, bijvoorbeeld {to_open_plek('wat de klant moet sturen')}."
+        fouten.append(Fout("leeg-streepje", tekst, "tekst"))
     return (*fouten, *check_inhoud(gegevens.onderwerp, gegevens.tekst, SJABLOONVELDEN))
 
 
@@ -91,3 +106,29 @@ def render_sjabloon(tekst: str, waarden: Mapping[str, str], velden: Collection[s
         return waarden.get(veld, "") if veld in velden else treffer[0]
 
     return _VELD.sub(fill, tekst)
+
+
+def to_open_plek(wat: str) -> str:
+    """Return the mark for what a person has to fill in."""
+    return f"[vul in: {wat}]"
+
+
+def list_open_plekken(tekst: str) -> tuple[str, ...]:
+    """Return what still has to be filled in, each once, as it stands there."""
+    return tuple(dict.fromkeys(_OPEN_PLEK.findall(tekst)))
+
+
+def has_leeg_streepje(tekst: str) -> bool:
+    """Say whether a line of a list has nothing after its dash."""
+    return _LEEG_STREEPJE.search(tekst) is not None
+
+
+def fill_sjabloon(tekst: str, waarden: Mapping[str, str]) -> str:
+    """Return `tekst` with its fields filled in; what is not known is marked, so that it does not go out as a hole."""
+    plekken = {veld: to_open_plek(uitleg) for veld, uitleg in SJABLOONVELDEN.items()}
+    return render_sjabloon(tekst, plekken | {veld: waarde for veld, waarde in waarden.items() if waarde})
+
+
+def needs_afdeling(onderwerp: str, tekst: str) -> bool:
+    """Say whether a template speaks of the department that was asked."""
+    return "afdeling" in {*list_velden(onderwerp), *list_velden(tekst)}

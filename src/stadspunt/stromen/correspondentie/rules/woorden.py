@@ -4,17 +4,21 @@ from enum import StrEnum
 
 
 class Berichtsoort(StrEnum):
-    """What a message is."""
+    """What a message is. TUSSENBERICHT: an employee wrote to the client, and the question stays open."""
 
     GEWOON = "gewoon"
     ANTWOORD = "antwoord"
+    TUSSENBERICHT = "tussenbericht"
     ONTVANGSTBEVESTIGING = "ontvangstbevestiging"
     AUTOMATISCH = "automatisch"
     BOUNCE = "bounce"
     LEESBEVESTIGING = "leesbevestiging"
 
 
-UITGAANDE_SOORTEN = frozenset({Berichtsoort.ANTWOORD, Berichtsoort.ONTVANGSTBEVESTIGING})
+# What an employee writes; the rest of what leaves is made by the house itself.
+GESCHREVEN_SOORTEN = frozenset({Berichtsoort.ANTWOORD, Berichtsoort.TUSSENBERICHT})
+# What people said to each other.
+GESPREKSSOORTEN = GESCHREVEN_SOORTEN | {Berichtsoort.GEWOON}
 
 
 class Verzendstatus(StrEnum):

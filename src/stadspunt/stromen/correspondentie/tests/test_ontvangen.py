@@ -1,5 +1,6 @@
 """Messages that come in, reports that a message came back, and who may see what."""
 
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
@@ -36,9 +37,12 @@ from stadspunt.stromen.correspondentie.tests.conftest import Mailserver
 from stadspunt.stromen.klantcontacten.actions.overdragen import mark_overgedragen
 from stadspunt.stromen.klantcontacten.queries import get_klantvragen, get_vraagdossier
 from stadspunt.stromen.klantcontacten.rules import Status
+from stadspunt.stromen.overdracht.actions.overdragen import hand_over_klantvraag
+from stadspunt.stromen.overdracht.rules import Voorstel, Vorm
 from tests.stad import Stad
 
 JOOST = "joost.jansen@example.org"
+MORGEN = date(2026, 11, 25)
 
 
 def vraag_status(stad: Stad, vraag_id: int) -> str:
@@ -248,6 +252,7 @@ def test_a_template_is_filled_with_what_is_known(stad: Stad) -> None:
     )
     vraag_id = stad.klantvraag("Mijn pas", product_id=stad.producten["parkeervergunning"])
     nummer = get_klantvragen(stad.raadpleging(), [vraag_id])[vraag_id].nummer
+    hand_over_klantvraag(stad.handeling(), vraag_id, Voorstel(stad.afdelingen["vergunningen"], "Mag dit?", Vorm.ADVIES, MORGEN))
     concept = get_concept(stad.raadpleging(), vraag_id, sjabloon_id)
     assert concept.onderwerp == "Over Mijn pas"
     assert concept.tekst == (

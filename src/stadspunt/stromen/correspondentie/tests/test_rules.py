@@ -30,9 +30,11 @@ from stadspunt.stromen.correspondentie.rules.sjablonen import (
     SJABLOONVELDEN,
     Sjabloongegevens,
     check_sjabloon,
+    fill_sjabloon,
     render_sjabloon,
 )
 from stadspunt.stromen.correspondentie.rules.veiligheid import find_bsns, is_robotadres, mask_bsns, to_veilige_echo
+from stadspunt.stromen.correspondentie.rules.woorden import Berichtsoort
 from stadspunt.stromen.klantcontacten.rules import Status
 
 NU = datetime(2026, 11, 24, 9, 10, tzinfo=UTC)
@@ -68,6 +70,53 @@ def test_a_client_who_is_called_like_a_field_keeps_his_name() -> None:
 @pytest.mark.parametrize("gegevens", STANDAARD_SJABLONEN, ids=lambda een: een.naam)
 def test_the_standard_templates_are_allowed(gegevens: Sjabloongegevens) -> None:
     assert check_sjabloon(gegevens) == ()
+
+
+@pytest.mark.parametrize("gegevens", STANDAARD_SJABLONEN, ids=lambda een: een.naam)
+def test_a_standard_template_as_it_is_does_not_go_out(gegevens: Sjabloongegevens) -> None:
+    waarden = dict.fromkeys(SJABLOONVELDEN, "iets")
+    concept = build_concept("joost@example.org", fill_sjabloon(gegevens.tekst, waarden))
+    assert set(codes(check_antwoordconcept(concept, ()))) == {"open-plek"}
+
+
+def test_a_template_says_what_to_write_behind_a_dash() -> None:
+    (fout,) = check_sjabloon(Sjabloongegevens("Naam", "Onderwerp", "Wij missen:\n- \n"))
+    assert (fout.veld, "[vul in: wat de klant moet sturen]" in fout.tekst) == ("tekst", True)
+
+
+def test_what_is_not_known_is_marked_for_who_writes() -> None:
+    gevuld = fill_sjabloon("Beste {naam}, uw {product}.", {"naam": "Joost", "product": ""})
+    assert gevuld == "Beste Joost, uw [vul in: de naam van het product]."
+
+
+@pytest.mark.parametrize("soort", ["", "bounce", Berichtsoort.ONTVANGSTBEVESTIGING])
+def test_a_template_is_for_an_answer_or_for_a_message_in_between(soort: str) -> None:
+    assert codes(check_sjabloon(Sjabloongegevens("Naam", "Onderwerp", "Tekst", soort=soort))) == ["soort"]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "gezegd"),
+    [
+        ("U hoort op [vul in: datum van antwoord] van ons.", "bij [vul in: datum van antwoord]"),
+        ("U hoort op [VUL IN] van ons.", "bij [VUL IN]"),
+        ("U hoort op [vul in: datum van ons.\nGroet", "bij [vul in: datum van ons."),
+        ("Wij missen nog:\n\n- \n\nGroet", "een streepje met niets erachter"),
+        ("Wij missen nog:\n  •\n", "een streepje met niets erachter"),
+    ],
+)
+def test_a_text_with_a_hole_does_not_go_out(tekst: str, gezegd: str) -> None:
+    (fout,) = check_antwoordconcept(build_concept("joost@example.org", tekst), ())
+    assert (fout.veld, gezegd in fout.tekst) == ("tekst", True)
+
+
+def test_a_subject_with_a_hole_does_not_go_out() -> None:
+    concept = build_concept("joost@example.org", onderwerp="Zo vraagt u [vul in: de naam van het product] aan")
+    assert [(fout.code, fout.veld) for fout in check_antwoordconcept(concept, ())] == [("open-plek", "onderwerp")]
+
+
+@pytest.mark.parametrize("tekst", ["- een paspoort\n- een foto", "-- \nKim", "Ma - vr", "Vul in: uw naam [zie hieronder]"])
+def test_a_list_that_is_filled_in_and_a_signature_may_go(tekst: str) -> None:
+    assert check_antwoordconcept(build_concept("joost@example.org", tekst), ()) == ()
 
 
 # What must not leave

@@ -440,7 +440,9 @@ def test_a_client_who_writes_again_while_the_answer_waits_keeps_an_open_question
     stad.vooruit(seconds=15)
     stad.werk()
     assert len(mailserver.ontvangen) == 1
-    assert vraag_status(stad, vraag_id) == Status.NIEUW
+    vraag = get_klantvragen(stad.raadpleging(), [vraag_id])[vraag_id]
+    assert (vraag.status, vraag.behandelaar_id) == (Status.IN_BEHANDELING, stad.medewerkers["kim"])
+    assert vraag.klantreactie_op is not None
 
 
 def test_a_question_that_was_dropped_meanwhile_has_its_answer(stad: Stad, mailserver: Mailserver, vraag_id: int) -> None:
