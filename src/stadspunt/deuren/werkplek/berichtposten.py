@@ -20,7 +20,13 @@ from stadspunt.fundament.toegang.actor import Raadpleging
 from stadspunt.stromen.correspondentie.beelden import BerichtBeeld, BijlageBeeld, VerzendBeeld
 from stadspunt.stromen.correspondentie.queries.berichten import list_berichten
 from stadspunt.stromen.correspondentie.rules.bezorging import explain_bezorgstatus
-from stadspunt.stromen.correspondentie.rules.woorden import STATUSNAMEN, VRAAGT_AANDACHT, Berichtsoort, Verzendstatus
+from stadspunt.stromen.correspondentie.rules.woorden import (
+    GESCHREVEN_SOORTEN,
+    STATUSNAMEN,
+    VRAAGT_AANDACHT,
+    Berichtsoort,
+    Verzendstatus,
+)
 from stadspunt.stromen.klantcontacten.beelden import AntwoordBeeld
 from stadspunt.stromen.klantcontacten.rules import Richting
 
@@ -28,6 +34,7 @@ from stadspunt.stromen.klantcontacten.rules import Richting
 BEELDSOORTEN = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
 _KOPPEN: dict[str, str] = {
     Berichtsoort.ANTWOORD: "Antwoord aan de klant",
+    Berichtsoort.TUSSENBERICHT: "Tussenbericht aan de klant",
     Berichtsoort.ONTVANGSTBEVESTIGING: "Ontvangstbevestiging",
     Berichtsoort.AUTOMATISCH: "Automatisch antwoord van de klant",
     Berichtsoort.BOUNCE: "Melding van de mailserver",
@@ -89,6 +96,11 @@ class Berichtpost:
         """The moment for a machine."""
         return self.moment.isoformat()
 
+    @property
+    def technisch(self) -> bool:
+        """Whether it is a step of the administration: a receipt with which nothing is wrong."""
+        return self.soort == "ontvangstbevestiging" and (self.stand is None or self.stand.soort != "fout")
+
 
 @dataclass(frozen=True, slots=True)
 class _Omgeving:
@@ -120,7 +132,8 @@ def _to_post(bericht: BerichtBeeld, omgeving: _Omgeving) -> Berichtpost:
     is_antwoord = bericht.soort == Berichtsoort.ANTWOORD
     verzending = bericht.verzending
     # After a first attempt it waits for the mail server and no longer for the writer.
-    wacht = is_antwoord and verzending is not None and verzending.status == Verzendstatus.GEPLAND and not verzending.pogingen
+    geschreven = bericht.soort in GESCHREVEN_SOORTEN
+    wacht = geschreven and verzending is not None and verzending.status == Verzendstatus.GEPLAND and not verzending.pogingen
     return Berichtpost(
         moment=bericht.moment,
         bericht_id=bericht.id,
@@ -185,7 +198,7 @@ def _to_stand(bericht: BerichtBeeld, verzending: VerzendBeeld, omgeving: _Omgevi
     status = Verzendstatus(verzending.status)
     terug = status in {Verzendstatus.GEPLAND, Verzendstatus.MISLUKT, Verzendstatus.ONZEKER} and omgeving.mag_versturen
     opnieuw = status in {Verzendstatus.MISLUKT, Verzendstatus.ONZEKER} and omgeving.mag_herstellen
-    hergebruik = status in _NIET_AANGEKOMEN and bericht.soort == Berichtsoort.ANTWOORD and omgeving.mag_versturen
+    hergebruik = status in _NIET_AANGEKOMEN and bericht.soort in GESCHREVEN_SOORTEN and omgeving.mag_versturen
     schrijven = reverse("werkplek:beantwoorden", args=[omgeving.nummer])
     return Verzendstand(
         status,
@@ -220,9 +233,10 @@ def _explain(bericht: BerichtBeeld, verzending: VerzendBeeld, vandaag: date) -> 
     return ""
 
 
-def find_onderweg(posten: Sequence[Berichtpost]) -> Berichtpost | None:
-    """Return the answer that waits to leave and can still be taken back, or None."""
-    return next((post for post in reversed(posten) if post.gaat_weg_om and post.stand and post.stand.ongedaan_url), None)
+def find_onderweg(posten: Sequence[Berichtpost], bericht_id: str = "") -> Berichtpost | None:
+    """Return the last message (or the one with this id) that waits to leave and can still be taken back, or None."""
+    wachtend = (post for post in reversed(posten) if post.gaat_weg_om and post.stand and post.stand.ongedaan_url)
+    return next((post for post in wachtend if bericht_id in {"", str(post.bericht_id)}), None)
 
 
 def find_misgelopen(posten: Sequence[Berichtpost], antwoorden: Sequence[AntwoordBeeld]) -> Misgelopen | None:
@@ -236,8 +250,8 @@ def find_misgelopen(posten: Sequence[Berichtpost], antwoorden: Sequence[Antwoord
 
 def find_verstuurd_toast(posten: Sequence[Berichtpost], gevraagd: str) -> Toast | None:
     """Return the notice after sending, with its undo, for the message with id `gevraagd`; None when it has left."""
-    onderweg = find_onderweg(posten)
-    if onderweg is None or onderweg.stand is None or str(onderweg.bericht_id) != gevraagd:
+    onderweg = find_onderweg(posten, gevraagd) if gevraagd else None
+    if onderweg is None or onderweg.stand is None:
         return None
-    tekst = "Uw antwoord wordt over 20 seconden verstuurd."
+    tekst = f"Uw {'antwoord' if onderweg.is_antwoord else 'bericht'} wordt over 20 seconden verstuurd."
     return Toast(tekst, ongedaan_url=onderweg.stand.ongedaan_url, tot=onderweg.wacht_tot)

@@ -11,6 +11,7 @@ from stadspunt.bronnen.partijen.rules import Partijsoort, Taal
 from stadspunt.deuren.werkplek.weergave import ANONIEM, Kanaalteken, Statusteken, to_kanaalteken, to_statusteken
 from stadspunt.fundament.tijd.kort import format_moment_kort
 from stadspunt.fundament.toegang.actor import Raadpleging
+from stadspunt.stromen.intake.rules.vraagtekst import first_words
 from stadspunt.stromen.klantcontacten.beelden import KlantcontactBeeld, KlantvraagBeeld, WerkvoorraadRegel
 from stadspunt.stromen.klantcontacten.queries import Filter, list_contacten_of_partij, list_samen_gevraagd, list_werkvoorraad
 
@@ -112,4 +113,6 @@ def _to_eerdercontact(contact: KlantcontactBeeld, kanaal: Kanaalteken, vandaag: 
     richting = "van klant" if contact.richting == "in" else "naar klant"
     if contact.bereikt is False:
         richting = "niet bereikt"
-    return Eerdercontact(kanaal, format_moment_kort(contact.gebeurd_op, vandaag), richting, contact.samenvatting)
+    # A greeting tells nothing about the contact.
+    samenvatting = contact.samenvatting if first_words(contact.samenvatting) else ""
+    return Eerdercontact(kanaal, format_moment_kort(contact.gebeurd_op, vandaag), richting, samenvatting)

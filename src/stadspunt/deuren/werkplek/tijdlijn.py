@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import groupby
 from typing import Any
 
 from stadspunt.bronnen.organisatie.beelden import KanaalBeeld
@@ -25,9 +26,20 @@ _ANTWOORDWIJZEN: dict[str, str] = {
     Antwoordwijze.EMAIL: "Beantwoord per e-mail",
     Antwoordwijze.BRIEF: "Beantwoord per brief",
 }
-_VELDNAMEN = {"onderwerp": "onderwerp", "product_id": "product", "complexiteit": "complexiteit"}
+_VELDNAMEN = {"onderwerp": "onderwerp", "product_id": "product", "complexiteit": "complexiteit", "taal": "taal"}
 # What is drawn from the records themselves, with its text, is not drawn again from its fact.
-_VAN_DOSSIER = {"KlantcontactGeregistreerd", "KlantvraagAfgehandeld", "NotitieGeschreven"}
+_VAN_DOSSIER = {"KlantcontactGeregistreerd", "KlantReageerde", "KlantvraagAfgehandeld", "NotitieGeschreven"}
+# Steps of the administration. What the client notices, or what asks for somebody, is not among them.
+_TECHNISCH = {
+    "KlantvraagGeopend",
+    "KlantvraagOpgepakt",
+    "KlantvraagVrijgegeven",
+    "KlantvraagGewijzigd",
+    "PartijGekoppeld",
+    "OverdrachtOpgepakt",
+    "OverdrachtVrijgegeven",
+    "OntvangstbevestigingOvergeslagen",
+}
 SYSTEEM = "StadsPunt"
 
 
@@ -42,11 +54,38 @@ class Post:
     wanneer: str = ""
     kanaal: str = ""
     tekst: str = ""
+    # A step that keeps the books in order; several in a row are folded.
+    technisch: bool = False
+    # The fact that it is, or the record ("klantcontact_id", 7) that a fact tells about: for the order within a minute.
+    feit_id: int = 0
+    bron: tuple[str, int] | None = None
 
     @property
     def tijdstip(self) -> str:
         """The moment for a machine."""
         return self.moment.isoformat()
+
+
+@dataclass(frozen=True, slots=True)
+class Vouw:
+    """Technical steps in a row, as one line that can be opened."""
+
+    stappen: tuple[Post | Berichtpost, ...]
+
+    @property
+    def kop(self) -> str:
+        """How many there are."""
+        return f"{len(self.stappen)} stappen"
+
+    @property
+    def uitleg(self) -> str:
+        """What they were."""
+        return " · ".join(stap.kop for stap in self.stappen)
+
+    @property
+    def wanneer(self) -> str:
+        """When the last one was."""
+        return self.stappen[-1].wanneer
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +102,12 @@ class Tijdlijnbronnen:
     beschrijvers: tuple[Callable[[str, Mapping[str, Any]], str | None], ...] = ()
 
 
-def build_tijdlijn(bronnen: Tijdlijnbronnen, berichten: Sequence[Berichtpost] = ()) -> list[Post | Berichtpost]:
-    """Return the entries, oldest first. A message takes the place of its contact, and of the answer that it brought."""
+def build_tijdlijn(bronnen: Tijdlijnbronnen, berichten: Sequence[Berichtpost] = ()) -> list[Post | Berichtpost | Vouw]:
+    """Return the entries, oldest first. A message takes the place of its contact, and of the answer that it brought.
+
+    Within a minute the order of the facts decides: a call is written down in whole minutes, and a
+    mail tells the time of another clock. Technical steps in a row are folded.
+    """
     als_bericht = {bericht.klantcontact_id for bericht in berichten}
     verteld = {bericht.tekst for bericht in berichten if bericht.is_antwoord}
     posten: list[Post | Berichtpost] = [_place_bericht(bronnen, bericht) for bericht in berichten]
@@ -76,7 +119,48 @@ def build_tijdlijn(bronnen: Tijdlijnbronnen, berichten: Sequence[Berichtpost] = 
     ]
     posten += [_from_notitie(bronnen, notitie) for notitie in bronnen.dossier.notities]
     posten += [post for regel in bronnen.gebeurtenissen if (post := _from_gebeurtenis(bronnen, regel)) is not None]
-    return sorted(posten, key=lambda post: post.moment)
+    plaatsen = _list_plaatsen(bronnen.gebeurtenissen)
+    return _fold_stappen(sorted(posten, key=lambda post: _get_volgorde(post, plaatsen)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Plaats:
+    """A fact: its place among the others and its moment."""
+
+    nummer: int
+    moment: datetime
+
+
+def _list_plaatsen(gebeurtenissen: Sequence[GebeurtenisRegel]) -> dict[tuple[str, int], _Plaats]:
+    """Return for each contact, message, answer and note the first fact that speaks of it."""
+    plaatsen: dict[tuple[str, int], _Plaats] = {}
+    for regel in gebeurtenissen:
+        for veld in ("klantcontact_id", "bericht_id", "antwoord_id", "notitie_id"):
+            if (nummer := regel.inhoud.get(veld)) is not None:
+                plaatsen.setdefault((veld, nummer), _Plaats(regel.id, regel.moment))
+    return plaatsen
+
+
+def _get_volgorde(post: Post | Berichtpost, plaatsen: Mapping[tuple[str, int], _Plaats]) -> tuple[datetime, int, int, datetime]:
+    if isinstance(post, Berichtpost):
+        inkomend = post.klantcontact_id is not None and post.stand is None
+        bron = ("klantcontact_id", post.klantcontact_id or 0) if inkomend else ("bericht_id", post.bericht_id)
+    elif post.bron is None:
+        return post.moment.replace(second=0, microsecond=0), post.feit_id, 1, post.moment
+    else:
+        bron = post.bron
+    plaats = plaatsen.get(bron)
+    moment = min(post.moment, plaats.moment) if plaats else post.moment
+    # What a fact tells about comes just before that fact: the call, and then the question that it opened.
+    return moment.replace(second=0, microsecond=0), plaats.nummer if plaats else 0, 0, moment
+
+
+def _fold_stappen(posten: Sequence[Post | Berichtpost]) -> list[Post | Berichtpost | Vouw]:
+    gevouwen: list[Post | Berichtpost | Vouw] = []
+    for technisch, groep in groupby(posten, key=lambda post: post.technisch):
+        rij = tuple(groep)
+        gevouwen += [Vouw(rij)] if technisch and len(rij) > 1 else rij
+    return gevouwen
 
 
 def _place_bericht(bronnen: Tijdlijnbronnen, bericht: Berichtpost) -> Berichtpost:
@@ -119,6 +203,7 @@ def _from_contact(bronnen: Tijdlijnbronnen, contact: KlantcontactBeeld) -> Post:
         wanneer,
         _get_kanaal(bronnen, contact),
         contact.samenvatting,
+        bron=("klantcontact_id", contact.id),
     )
 
 
@@ -130,6 +215,7 @@ def _from_antwoord(bronnen: Tijdlijnbronnen, antwoord: AntwoordBeeld) -> Post:
         get_naam(bronnen.medewerkers, antwoord.medewerker_id),
         format_moment_kort(antwoord.gegeven_op, bronnen.vandaag),
         tekst=antwoord.tekst,
+        bron=("antwoord_id", antwoord.id),
     )
 
 
@@ -141,6 +227,7 @@ def _from_notitie(bronnen: Tijdlijnbronnen, notitie: NotitieBeeld) -> Post:
         get_naam(bronnen.medewerkers, notitie.medewerker_id),
         format_moment_kort(notitie.geschreven_op, bronnen.vandaag),
         tekst=notitie.tekst,
+        bron=("notitie_id", notitie.id),
     )
 
 
@@ -151,7 +238,8 @@ def _from_gebeurtenis(bronnen: Tijdlijnbronnen, regel: GebeurtenisRegel) -> Post
     if not kop:
         return None
     wie = SYSTEEM if regel.actor_soort == "systeem" else regel.actor
-    return Post(regel.moment, "status", kop, wie, format_moment_kort(regel.moment, bronnen.vandaag))
+    wanneer = format_moment_kort(regel.moment, bronnen.vandaag)
+    return Post(regel.moment, "status", kop, wie, wanneer, technisch=regel.soort in _TECHNISCH, feit_id=regel.id)
 
 
 def _describe(regel: GebeurtenisRegel, bronnen: Tijdlijnbronnen) -> str | None:

@@ -1,5 +1,7 @@
 """The question page and all that can be done with a question."""
 
+import re
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
@@ -99,6 +101,26 @@ def test_the_timeline_tells_everything_newest_last(stad: Stad) -> None:
     ]
     assert [tijdlijn.index(stap) for stap in stappen] == sorted(tijdlijn.index(stap) for stap in stappen)
     assert "Kim de Wit · vandaag 10.20 uur" in tijdlijn
+
+
+def test_what_happened_within_a_minute_stands_in_the_order_in_which_it_happened(stad: Stad) -> None:
+    vraag_id = stad.klantvraag(samenvatting="Belde over de dakkapel")
+    add_notitie(stad.handeling(), vraag_id, "Eerst gekeken")
+    druk(stad, vraag_id, "vrijgeven/")
+    tijdlijn = toon(stad, vraag_id).partition("Tijdlijn")[2]
+    stappen = ["Belde over de dakkapel", "Vraag geopend", "Eerst gekeken", "Terug in de lijst van het team"]
+    assert [tijdlijn.index(stap) for stap in stappen] == sorted(tijdlijn.index(stap) for stap in stappen)
+
+
+def test_technical_steps_in_a_row_are_one_line_that_opens(stad: Stad) -> None:
+    vraag_id = stad.klantvraag(wie="systeem")
+    for wat in ("oppakken/", "vrijgeven/"):
+        druk(stad, vraag_id, wat)
+    pagina = stad.kim.get(pad(stad, vraag_id)).content.decode()
+    vouw = re.search(r"<summary class=\"vouw__kop\">.*?</summary>", pagina, re.DOTALL)
+    assert vouw is not None
+    assert "3 stappen" in vouw[0]
+    assert "Vraag geopend, beloofd voor 1-12-2026 · Opgepakt door Kim de Wit · Terug in de lijst van het team" in vouw[0]
 
 
 def test_a_fact_without_its_own_words_is_told_by_its_name(stad: Stad) -> None:

@@ -29,7 +29,10 @@ _ENGELS = re.compile(
     r"\b(?:the|a|and|i|that|not|with|to|you|my|your|are|we|there|can|at|have|has|please|when|would|could|this|it)\b",
     re.IGNORECASE,
 )
-_AANHEF: Final = frozenset({"beste", "geachte", "hallo", "dear", "goedemorgen", "goedemiddag", "hi", "dag", "hoi", "l.s"})
+_AANHEF: Final = frozenset([
+    "beste", "geachte", "hallo", "dear", "goedemorgen", "goedemiddag", "goedenavond", "goedendag", "goededag", "hi", "hello",
+    "dag", "hoi", "l.s", "weledele",
+])  # fmt: skip
 
 
 def clean_onderwerp(bericht: Mailbericht) -> str:
