@@ -8,6 +8,7 @@ from stadspunt.bronnen.organisatie.queries import list_gemeenten
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.deuren.website.gemeente import find_plek
 from stadspunt.deuren.werkplek.kader_menu import build_menu as build_werkplekmenu
+from stadspunt.deuren.werkplek.kader_strook import build_strook
 from stadspunt.fundament.schermen.kader import Gebruiker, Menugroep, Menuregel, Opdracht, Publiekkader, Taal, Werkkader
 from stadspunt.fundament.toegang.actor import Actor, ActorSoort, Raadpleging
 
@@ -31,6 +32,7 @@ def build_kader(verzoek: HttpRequest) -> Werkkader | Publiekkader:
         gemeente=gemeenten[0].naam if len(gemeenten) == 1 else "",
         menu=tuple(groep for groep in (werkplek, Menugroep("Verder" if werkplek else "", overig)) if groep and groep.regels),
         gebruiker=Gebruiker(raadpleging.actor.naam, "", "/aanmelden/uit/"),
+        contacten=build_strook(verzoek),
         nieuw_contact_url="/werkplek/contacten/nieuw/" if raadpleging.actor.has_doel(Doel.KLANTVRAAG_BEHANDELEN) else "",
         opdrachten=tuple(Opdracht(regel.naam, regel.url, icoon=regel.icoon, sneltoets=regel.sneltoets) for regel in regels),
         zoek_url="/werkplek/" if raadpleging.actor.has_doel(Doel.KLANTVRAAG_BEHANDELEN) else "",

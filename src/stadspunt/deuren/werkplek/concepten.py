@@ -46,7 +46,7 @@ def build_concepthaak(raadpleging: Raadpleging, plek: str, titel: str, adres: st
 @require_POST
 def concept_bewaren(verzoek: Verzoek) -> HttpResponseBase:
     """Keep what stands in a form; answers with the version and the time, or with what is wrong."""
-    bij = {naam.removeprefix(_VOOR): waarde for naam, waarde in verzoek.POST.items() if naam.startswith(_VOOR)}
+    bij = {naam.removeprefix(_VOOR): str(waarde) for naam, waarde in verzoek.POST.items() if naam.startswith(_VOOR)}
     velden = {naam: list(waarden) for naam, waarden in verzoek.POST.lists() if not naam.startswith(_VOOR)}
     try:
         versie = save_concept(

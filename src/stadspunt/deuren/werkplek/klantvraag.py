@@ -19,6 +19,7 @@ from stadspunt.deuren.werkplek.berichtposten import (
     find_verstuurd_toast,
     list_berichtposten,
 )
+from stadspunt.deuren.werkplek.concepten import build_concepthaak, build_lezers
 from stadspunt.deuren.werkplek.forms import NotitieForm
 from stadspunt.deuren.werkplek.klantzijde import find_klantzijde, list_samen
 from stadspunt.deuren.werkplek.overdrachtdeel import build_overdrachtdeel
@@ -82,9 +83,13 @@ def toon_klantvraag(
     }
     if verzoek.headers.get("HX-Request") and verzoek.method == "GET":
         return toon(verzoek, "werkplek/delen/vraag_ververst.html", inhoud)
-    inhoud |= {
+    haak, getypt = build_concepthaak(
+        raadpleging, f"vraag-{vraag.id}-notitie", vraag.onderwerp, reverse("werkplek:klantvraag", args=[vraag.nummer])
+    )
+    inhoud |= build_lezers(raadpleging, vraag.id, vraag.nummer) | {
         "toasts": (toast,) if toast else (),
-        "notitieform": notitieform or NotitieForm(),
+        "notitieform": notitieform or NotitieForm(initial={"tekst": getypt.get_waarde("tekst")} if getypt else None),
+        "notitiehaak": haak,
         "kruimels": (Kruimel("Werkvoorraad", reverse("werkplek:werkvoorraad")), Kruimel(vraag.nummer)),
     }
     return toon(verzoek, "werkplek/klantvraag.html", inhoud, status=status)

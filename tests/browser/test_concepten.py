@@ -1,0 +1,64 @@
+"""What is typed is not lost: kept while one types, found back after leaving, gone when it is sent."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from stadspunt.stromen.klantcontacten.queries import get_klantvragen
+from tests.browser.conftest import Pagina, check_axe, check_breedte
+from tests.stad import Stad
+
+pytestmark = pytest.mark.browser
+
+
+def open_vraag(stad: Stad, blad: Page) -> str:
+    vraag_id = stad.klantvraag()
+    adres = f"/werkplek/klantvragen/{get_klantvragen(stad.systeem().raadpleging, [vraag_id])[vraag_id].nummer}/"
+    blad.goto(adres)
+    return adres
+
+
+def typ_notitie(blad: Page, tekst: str) -> None:
+    blad.get_by_role("textbox", name="Notitie").press_sequentially(tekst)
+    expect(blad.locator("[data-concept-staat]")).to_contain_text("Bewaard:", timeout=3000)
+
+
+def test_a_note_is_kept_within_two_seconds_and_there_again_after_leaving(levende_stad: Stad, pagina: Pagina) -> None:
+    blad = pagina("kim")
+    adres = open_vraag(levende_stad, blad)
+    typ_notitie(blad, "Belt morgen terug")
+    blad.goto("/werkplek/")
+    strook = blad.get_by_role("navigation", name="Lopende contacten")
+    expect(strook.get_by_role("link", name="Notitie")).to_be_visible()
+    check_axe(blad)
+    check_breedte(blad)
+    strook.get_by_role("link", name="Notitie").click()
+    blad.wait_for_url(f"**{adres}")
+    expect(blad.get_by_role("textbox", name="Notitie")).to_have_value("Belt morgen terug")
+    expect(strook.get_by_role("link", name="Notitie")).to_have_attribute("aria-current", "page")
+
+
+def test_a_note_that_is_sent_leaves_no_draft(levende_stad: Stad, pagina: Pagina) -> None:
+    blad = pagina("kim")
+    open_vraag(levende_stad, blad)
+    typ_notitie(blad, "Belt morgen terug")
+    blad.get_by_role("button", name="Notitie bewaren").click()
+    expect(blad.get_by_role("textbox", name="Notitie")).to_have_value("")
+    expect(blad.get_by_role("navigation", name="Lopende contacten")).to_have_count(0)
+
+
+def test_two_windows_do_not_overwrite_each_other_silently(levende_stad: Stad, pagina: Pagina) -> None:
+    eerste, tweede = pagina("kim"), pagina("kim")
+    tweede.goto(open_vraag(levende_stad, eerste))
+    typ_notitie(eerste, "uit het eerste venster")
+    tweede.get_by_role("textbox", name="Notitie").press_sequentially("uit het tweede")
+    expect(tweede.locator("[data-concept-staat]")).to_contain_text("In een ander venster is deze tekst veranderd")
+
+
+def test_a_colleague_at_the_same_question_is_seen(levende_stad: Stad, pagina: Pagina) -> None:
+    kim, tess = pagina("kim"), pagina("tess")
+    adres = open_vraag(levende_stad, kim)
+    with kim.expect_response("**/aanwezig/"):
+        kim.get_by_role("textbox", name="Notitie").press_sequentially("Ik zoek het uit")
+    tess.goto(adres)
+    expect(tess.get_by_text("Kim de Wit schrijft")).to_be_visible()
+    check_axe(tess)
