@@ -58,8 +58,8 @@ class Opening:
         if kanaal is Kanaal.INTERNET and product == "melding-openbare-ruimte" and self._toeval.kans(0.45):
             return None
         if product in ZAKELIJK and kanaal is not Kanaal.BALIE and self._toeval.kans(0.8):
-            return self._klanten.choose_organisatie(self._toeval)
-        return self._klanten.choose(self._toeval, kanaal)
+            return self._klanten.choose_organisatie(self._toeval, product)
+        return self._klanten.choose(self._toeval, kanaal, product)
 
     def _next_sleutel(self) -> int:
         self._sleutel += 1
@@ -164,7 +164,7 @@ class Opening:
         code = toeval.weeg(_SNELCODES[kanaal])
         team = "balie" if kanaal is Kanaal.BALIE else "telefoon"
         medewerker = choose_medewerker(toeval, team, moment.weekday())
-        klant = None if toeval.heel(1, 100) <= _ANONIEM_SNEL else self._klanten.choose(toeval, kanaal)
+        klant = None if toeval.heel(1, 100) <= _ANONIEM_SNEL else self._klanten.choose(toeval, kanaal, code.product)
         duur = toeval.heel(25, 150)
         klaar = to_utc(moment + timedelta(seconds=duur))
         vraag = Jaarvraag(

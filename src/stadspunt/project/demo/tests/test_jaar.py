@@ -15,17 +15,19 @@ from stadspunt.bronnen.termijnen.rules import Kalender, list_feestdagen
 from stadspunt.fundament.tijd.dagen import NEDERLAND, to_dag
 from stadspunt.project.demo.afdelingsritme import ACHTERSTANDEN
 from stadspunt.project.demo.bekend import EINDDATUM
-from stadspunt.project.demo.jaar import generate_jaar
+from stadspunt.project.demo.jaar import ZAAD, generate_jaar
 from stadspunt.project.demo.jaarvorm import Jaarcontact, Jaaroverdracht
 from stadspunt.project.demo.kalender import Werkrooster
 from stadspunt.project.demo.kanalen import Kanaal
+from stadspunt.project.demo.klanten import MAX_PERSOON
 from stadspunt.project.demo.organisatie import MEDEWERKER_PER_LOGIN
+from stadspunt.project.demo.partijen import generate_partijen
 from stadspunt.project.demo.ritme import find_storing
 from stadspunt.project.demo.verloop_overdracht import compute_terugdatum
 from stadspunt.stromen.overdracht.rules import compute_terugdatum as compute_terugdatum_of_room
 
 # The first 500 records of the fixed year, as JSON. Changes only when somebody changes the content on purpose.
-VINGERAFDRUK = "7038ae97478b0dc29820e77accca01ff4b20cd089689c80904009d61ec9aa5d3"
+VINGERAFDRUK = "0d3d3210eb90673542e7432e0d266c2dda6ce5b6412fc492edbd1cf656890f8a"
 
 
 @pytest.fixture(scope="module")
@@ -141,6 +143,19 @@ def test_some_give_no_name_and_some_ask_several_things_at_once(inkomend: list[Ja
     opent = [contact for contact in inkomend if contact.vragen]
     assert 0.09 <= sum(contact.partij is None for contact in inkomend) / len(inkomend) <= 0.14
     assert 0.07 <= sum(len(contact.vragen) > 1 for contact in opent) / len(opent) <= 0.1
+
+
+def test_nobody_asks_all_the_time_and_who_comes_back_comes_for_the_same(jaar: list[Jaarcontact]) -> None:
+    partijen = generate_partijen(ZAAD)
+    per_partij: dict[int, list[str]] = {}
+    for contact in jaar:
+        if contact.partij is not None:
+            per_partij.setdefault(contact.partij, []).extend(vraag.product for vraag in contact.vragen)
+    personen = {partij: producten for partij, producten in per_partij.items() if not partijen[partij].is_organisatie}
+    assert max(len(producten) for producten in personen.values()) <= 2 * MAX_PERSOON
+    vaak = [producten for producten in personen.values() if len(producten) >= MAX_PERSOON]
+    onderwerpen = sum(len(set(producten)) for producten in vaak) / len(vaak)
+    assert onderwerpen < 0.7 * sum(map(len, vaak)) / len(vaak)
 
 
 def test_who_must_get_an_answer_later_has_a_name(jaar: list[Jaarcontact]) -> None:
