@@ -1,4 +1,4 @@
-"""Answer a question by e-mail: write, look, send, and take back while that can be done."""
+"""Write to a client by e-mail, the answer or a message in between: write, look, send, and take back while that can be done."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -12,27 +12,38 @@ from django.views.decorators.http import require_http_methods
 
 from stadspunt.bronnen.documenten.actions import Bestand, store_document
 from stadspunt.bronnen.documenten.queries import get_documenten
+from stadspunt.bronnen.organisatie.queries import get_kanalen
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
-from stadspunt.deuren.werkplek.forms_beantwoorden import BeantwoordenForm, list_bewaard, read_bijlagen, to_bewaard
+from stadspunt.bronnen.partijen.rules import Taal
+from stadspunt.deuren.werkplek.forms_beantwoorden import (
+    SOORTKEUZES,
+    BeantwoordenForm,
+    list_bewaard,
+    read_bijlagen,
+    to_bewaard,
+)
+from stadspunt.deuren.werkplek.klantzijde import TAALNAMEN
+from stadspunt.deuren.werkplek.sjabloonkeuze import to_groepen
 from stadspunt.fundament.fouten import AchterhaaldError, NietGevondenError
 from stadspunt.fundament.schermen.fouten import errors_on, get_tekst
 from stadspunt.fundament.schermen.onderdelen import Kruimel
 from stadspunt.fundament.schermen.toon import toon
 from stadspunt.fundament.toegang.scherm import Verzoek, scherm
-from stadspunt.stromen.correspondentie.actions.beantwoorden import send_antwoord
+from stadspunt.stromen.correspondentie.actions.beantwoorden import send_antwoord, send_tussenbericht
 from stadspunt.stromen.correspondentie.beelden import Conceptbeeld, Mailvoorbeeld
 from stadspunt.stromen.correspondentie.queries.antwoorden import get_concept, get_voorbeeld
 from stadspunt.stromen.correspondentie.queries.berichten import get_bericht
 from stadspunt.stromen.correspondentie.queries.verzendingen import has_mailserver
+from stadspunt.stromen.correspondentie.rules.woorden import GESCHREVEN_SOORTEN
+from stadspunt.stromen.klantcontacten.actions.reageren import set_taal
 from stadspunt.stromen.klantcontacten.beelden import KlantvraagBeeld
 from stadspunt.stromen.klantcontacten.queries import get_klantvraag
-from stadspunt.stromen.klantcontacten.rules import Richting
 from stadspunt.stromen.overdracht.queries import check_getoetst, get_overdracht
 
 
 @dataclass(slots=True)
 class _Scherm:
-    """What is on the screen while an answer is written."""
+    """What is on the screen while a message is written."""
 
     vraag: KlantvraagBeeld
     form: BeantwoordenForm
@@ -44,16 +55,17 @@ class _Scherm:
 @scherm(doel=Doel.KLANTVRAAG_BEHANDELEN)
 @require_http_methods(["GET", "POST"])
 def beantwoorden(verzoek: Verzoek, nummer: str) -> HttpResponseBase:
-    """Show the answer as it would start; on POST fill in a template, show what it becomes, or send it."""
+    """Show the message as it would start; on POST fill in a template, take another language, show what it becomes, or send it."""
     vraag = get_klantvraag(verzoek.raadpleging, nummer)
     if verzoek.method == "GET":
         return _toon(verzoek, _build_begin(verzoek, vraag))
     stand = _Scherm(vraag, BeantwoordenForm(verzoek.POST, verzoek.FILES), list_bewaard(vraag.id, verzoek.POST.getlist("bewaard")))
     _keep_bijlagen(verzoek, stand)
-    if verzoek.POST.get("actie") == "sjabloon":
+    begin_anders = {"sjabloon": _fill_sjabloon, "taal": _change_taal}.get(verzoek.POST.get("actie", ""))
+    if begin_anders:
         for fout in stand.form.errors.get("bijlagen", ()):
             messages.error(verzoek, str(fout))
-        return _toon(verzoek, _fill_sjabloon(verzoek, stand))
+        return _toon(verzoek, begin_anders(verzoek, stand))
     if stand.form.is_valid():
         with errors_on(stand.form):
             if verzoek.POST.get("actie") == "voorbeeld":
@@ -65,7 +77,8 @@ def beantwoorden(verzoek: Verzoek, nummer: str) -> HttpResponseBase:
 
 def _send(verzoek: Verzoek, stand: _Scherm) -> HttpResponseBase:
     try:
-        bericht_id = send_antwoord(verzoek.handeling, stand.vraag.id, stand.form.to_concept(stand.document_ids))
+        send = send_antwoord if stand.form.is_antwoord else send_tussenbericht
+        bericht_id = send(verzoek.handeling, stand.vraag.id, stand.form.to_concept(stand.document_ids))
     except AchterhaaldError as weigering:
         stand.melding = get_tekst(weigering)
         return _toon(verzoek, stand, status=409)
@@ -82,29 +95,37 @@ def _keep_bijlagen(verzoek: Verzoek, stand: _Scherm) -> None:
 
 
 def _fill_sjabloon(verzoek: Verzoek, stand: _Scherm) -> _Scherm:
-    """Return the screen with subject and text of the chosen template; the rest stays as it was filled in."""
+    """Return the screen with subject, text and kind of the chosen template; the rest stays as it was filled in."""
     keuze = verzoek.POST.get("sjabloon", "")
     concept = get_concept(verzoek.raadpleging, stand.vraag.id, int(keuze) if keuze.isascii() and keuze.isdigit() else None)
-    gegevens = stand.form.data
-    begin = {
-        "aan": gegevens.get("aan", "") or concept.aan,
-        "onderwerp": concept.onderwerp,
-        "tekst": concept.tekst,
-        "citeer": bool(gegevens.get("citeer")),
-        "kenmerk": gegevens.get("kenmerk") or uuid4(),
-    }
+    begin = stand.form.get_ingevuld()
+    begin |= {"aan": begin["aan"] or concept.aan, "kenmerk": begin["kenmerk"] or uuid4()}
+    begin |= {"onderwerp": concept.onderwerp, "tekst": concept.tekst, "soort": concept.soort}
+    return _Scherm(stand.vraag, BeantwoordenForm(initial=begin), stand.document_ids)
+
+
+def _change_taal(verzoek: Verzoek, stand: _Scherm) -> _Scherm:
+    """Take another language for this question; a text of which nothing was written yet begins again in that language."""
+    begin, keuze = stand.form.get_ingevuld(), verzoek.POST.get("taal", "")
+    if keuze in TAALNAMEN:
+        leeg = get_concept(verzoek.raadpleging, stand.vraag.id).tekst
+        set_taal(verzoek.handeling, stand.vraag.id, Taal(keuze))
+        if begin["tekst"].split() == leeg.split():
+            begin["tekst"] = get_concept(verzoek.raadpleging, stand.vraag.id).tekst
     return _Scherm(stand.vraag, BeantwoordenForm(initial=begin), stand.document_ids)
 
 
 def _build_begin(verzoek: Verzoek, vraag: KlantvraagBeeld) -> _Scherm:
     concept = get_concept(verzoek.raadpleging, vraag.id, kern=_find_vakantwoord(verzoek, vraag))
-    begin: dict[str, Any] = {"aan": concept.aan, "onderwerp": concept.onderwerp, "tekst": concept.tekst}
+    gevraagd = verzoek.GET.get("soort", "")
+    soort = gevraagd if gevraagd in dict(SOORTKEUZES) else concept.soort
+    begin: dict[str, Any] = {"aan": concept.aan, "onderwerp": concept.onderwerp, "tekst": concept.tekst, "soort": soort}
     document_ids = _take_back(verzoek, vraag, begin)
     return _Scherm(vraag, BeantwoordenForm(initial=begin | {"citeer": True, "kenmerk": uuid4()}), document_ids)
 
 
 def _take_back(verzoek: Verzoek, vraag: KlantvraagBeeld, begin: dict[str, Any]) -> list[int]:
-    """Start from an earlier answer that did not arrive (`?bericht=`), so that its text is not lost."""
+    """Start from an earlier message that did not arrive (`?bericht=`), so that its text is not lost."""
     gevraagd = verzoek.GET.get("bericht", "")
     if not (gevraagd.isascii() and gevraagd.isdigit() and len(gevraagd) < 19):
         return []
@@ -112,10 +133,10 @@ def _take_back(verzoek: Verzoek, vraag: KlantvraagBeeld, begin: dict[str, Any]) 
         bericht, nummer = get_bericht(verzoek.raadpleging, int(gevraagd))
     except NietGevondenError:
         return []
-    if nummer != vraag.nummer or bericht.richting != Richting.UIT:
+    if nummer != vraag.nummer or bericht.soort not in GESCHREVEN_SOORTEN:
         return []
     onderwerp = bericht.onderwerp.removesuffix(f"[{nummer}]").strip()
-    begin |= {"aan": bericht.aan_adres, "onderwerp": onderwerp, "tekst": bericht.tekst}
+    begin |= {"aan": bericht.aan_adres, "onderwerp": onderwerp, "tekst": bericht.tekst, "soort": bericht.soort}
     return [bijlage.document.id for bijlage in bericht.bijlagen]
 
 
@@ -126,6 +147,12 @@ def _find_vakantwoord(verzoek: Verzoek, vraag: KlantvraagBeeld) -> str:
     except (ValueError, NietGevondenError):
         return ""
     return opdracht.antwoord if opdracht.klantvraag_id == vraag.id else ""
+
+
+def _get_voorkeur(concept: Conceptbeeld) -> str:
+    """Return the channel by which the client wants to hear from us, '' when that is e-mail or not known."""
+    kanaal = get_kanalen().get(concept.voorkeurskanaal_id or 0)
+    return "" if kanaal is None or kanaal.slug == "email" else kanaal.naam.lower()
 
 
 def _toon(verzoek: Verzoek, stand: _Scherm, status: int = 200) -> HttpResponse:
@@ -139,7 +166,10 @@ def _toon(verzoek: Verzoek, stand: _Scherm, status: int = 200) -> HttpResponse:
         "concept": concept,
         "voorbeeld": stand.voorbeeld,
         "bewaard": [to_bewaard(vraag.id, documenten[een]) for een in stand.document_ids if een in documenten],
-        "sjablonen": concept.sjablonen,
+        "sjabloongroepen": to_groepen(concept.sjablonen, concept.taal),
+        "liefst_via": _get_voorkeur(concept),
+        "talen": TAALNAMEN.items(),
+        "klanttaal": TAALNAMEN.get(concept.klanttaal, "") if concept.klanttaal != concept.taal else "",
         "gekozen_sjabloon": verzoek.POST.get("sjabloon", ""),
         "melding": stand.melding,
         "eerst_toetsen": check_getoetst(raadpleging, vraag.id),

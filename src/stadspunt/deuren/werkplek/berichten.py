@@ -1,4 +1,4 @@
-"""Take an answer back before it leaves, or send again what failed."""
+"""Take a message back before it leaves, or send again what failed."""
 
 from collections.abc import Callable
 
@@ -16,14 +16,14 @@ from stadspunt.fundament.toegang.actor import Handeling
 from stadspunt.fundament.toegang.scherm import Verzoek, scherm
 from stadspunt.stromen.correspondentie.actions.verzenden import retry_verzending, withdraw_verzending
 from stadspunt.stromen.correspondentie.queries.berichten import get_bericht
-from stadspunt.stromen.correspondentie.rules.woorden import Berichtsoort
+from stadspunt.stromen.correspondentie.rules.woorden import GESCHREVEN_SOORTEN
 from stadspunt.stromen.klantcontacten.queries import get_klantvraag
 
 
 def _do(
     verzoek: Verzoek, bericht_id: int, doe: Callable[[Handeling, int], None], gedaan: str, *, schrijf: bool
 ) -> HttpResponseBase:
-    """Act on the way out of a message and go to its question, or (`schrijf`) on with the text of an answer.
+    """Act on the way out of a message and go to its question, or (`schrijf`) on with its text.
 
     When it has left, show what is now (409).
     """
@@ -36,7 +36,7 @@ def _do(
         vers = get_klantvraag(verzoek.raadpleging, nummer)
         return toon_klantvraag(verzoek, vers, status=409, melding=get_tekst(weigering))
     messages.success(verzoek, gedaan)
-    if schrijf and bericht.soort == Berichtsoort.ANTWOORD:
+    if schrijf and bericht.soort in GESCHREVEN_SOORTEN:
         return redirect(f"{reverse('werkplek:beantwoorden', args=[nummer])}?bericht={bericht_id}")
     return redirect(f"{reverse('werkplek:klantvraag', args=[nummer])}#laatste")
 

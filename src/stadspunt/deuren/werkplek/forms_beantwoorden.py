@@ -1,4 +1,4 @@
-"""What an agent fills in to answer a question by e-mail."""
+"""What an agent fills in to write to a client by e-mail."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,10 +18,15 @@ from stadspunt.stromen.correspondentie.rules.antwoord import (
     check_antwoordconcept,
 )
 from stadspunt.stromen.correspondentie.rules.sjablonen import MAX_TEKST
+from stadspunt.stromen.correspondentie.rules.woorden import Berichtsoort
 from stadspunt.stromen.intake.rules.bijlagen import make_bijlage
 from stadspunt.stromen.intake.rules.mailbericht import Bijlage
 
 _ZOUT = "werkplek.antwoordbijlage"
+SOORTKEUZES = (
+    (Berichtsoort.ANTWOORD.value, "Dit is het antwoord"),
+    (Berichtsoort.TUSSENBERICHT.value, "De vraag blijft open"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ class Bestandenveld(forms.FileField):
 
 
 class BeantwoordenForm(forms.Form):
-    """An answer as somebody means to send it. What an answer must be is checked where it is sent."""
+    """A message as somebody means to send it. What it must be is checked where it is sent."""
 
     aan = forms.CharField(
         label="Aan",
@@ -68,12 +73,12 @@ class BeantwoordenForm(forms.Form):
         error_messages={"required": "Vul in waar het bericht over gaat."},
     )
     tekst = forms.CharField(
-        label="Uw antwoord",
+        label="Uw bericht",
         max_length=MAX_TEKST,
         strip=False,
         help_text="Schrijf kort en eenvoudig. Zet het antwoord in de eerste zin.",
         widget=forms.Textarea(attrs={"rows": 14}),
-        error_messages={"required": "Schrijf het antwoord op."},
+        error_messages={"required": "Schrijf het bericht op."},
     )
     citeer = forms.BooleanField(label="Zet de eerdere berichten met deze klant eronder", required=False)
     bijlagen = Bestandenveld(
@@ -81,10 +86,17 @@ class BeantwoordenForm(forms.Form):
         help_text=f"Ten hoogste {MAX_BIJLAGEN} bestanden, samen {MAX_BYTES // 1_000_000} MB.",
         required=False,
     )
+    soort = forms.ChoiceField(
+        label="Is de vraag hiermee klaar?",
+        choices=SOORTKEUZES,
+        widget=forms.RadioSelect,
+        help_text="Na het antwoord is de vraag afgehandeld. Blijft de vraag open, dan loopt de tijd door.",
+        error_messages={"required": "Kies of dit het antwoord is, of dat de vraag open blijft."},
+    )
     kenmerk = forms.UUIDField(widget=forms.HiddenInput)
 
     def clean(self) -> dict[str, Any]:
-        """Ask the rules of an answer too, so that every reason is told at once and not one after the other."""
+        """Ask the rules of a message too, so that every reason is told at once and not one after the other."""
         al_gezegd = frozenset(self.errors)
         aan, onderwerp, tekst = (str(self.data.get(naam, "")) for naam in ("aan", "onderwerp", "tekst"))
         for fout in check_antwoordconcept(Antwoordconcept(aan, onderwerp, tekst, UUID(int=0)), ()):
@@ -103,8 +115,18 @@ class BeantwoordenForm(forms.Form):
                 goed.append(bijlage)
         return goed
 
+    @property
+    def is_antwoord(self) -> bool:
+        """Whether a valid form is the answer, and not a message in between."""
+        return bool(self.cleaned_data["soort"] == Berichtsoort.ANTWOORD)
+
+    def get_ingevuld(self) -> dict[str, Any]:
+        """Return what was filled in as the beginning of another form; files are kept apart."""
+        velden: dict[str, Any] = {naam: self.data.get(naam, "") for naam in ("aan", "onderwerp", "tekst", "soort", "kenmerk")}
+        return velden | {"citeer": bool(self.data.get("citeer"))}
+
     def to_concept(self, document_ids: Sequence[int]) -> Antwoordconcept:
-        """Return the answer of a valid form."""
+        """Return the message of a valid form."""
         data = self.cleaned_data
         return Antwoordconcept(
             aan=data["aan"].strip(),

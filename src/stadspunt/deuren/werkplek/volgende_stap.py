@@ -54,6 +54,7 @@ OVERDRAGEN = Actie("Overdragen", "overdragen", icoon="overdragen", sneltoets="d"
 ANDER_ADRES = Actie("Ander adres", "beantwoorden", "primair", "email", "b")
 BELLEN = Actie("Bel de klant", "vervolgcontact", icoon="telefoon", sneltoets="c")
 CONTACT = Actie("Contact vastleggen", "vervolgcontact", icoon="telefoon", sneltoets="c")
+TUSSENBERICHT = Actie("Bericht sturen", "beantwoorden", icoon="email", sneltoets="b", vraag="soort=tussenbericht")
 TERUGHALEN = Actie("Terughalen", "terughalen", icoon="ongedaan", verstuurt=True)
 CONTROLEREN = Actie("Controleren", "controleren", "primair", "vink", "k")
 HEROPENEN = Actie("Opnieuw openen", "heropenen", icoon="ongedaan", verstuurt=True)
@@ -73,6 +74,8 @@ def compute_volgende_stap(
     if misgelopen is not None and vraag.status in {Status.NIEUW, Status.IN_BEHANDELING}:
         return _mend_antwoord(vraag, ik, wie, misgelopen)
     belofte = f"Beloofd voor {format_dag_kort(vraag.beloofd, vandaag)}."
+    if vraag.klantreactie_op is not None:
+        belofte = f"De klant heeft gereageerd. {belofte}"
     match Status(vraag.status):
         case Status.AFGEHANDELD:
             terug = "Komt de klant hierop terug? Open de vraag dan opnieuw."
@@ -80,10 +83,12 @@ def compute_volgende_stap(
         case Status.VERVALLEN:
             return VolgendeStap("Deze vraag is vervallen", "Er is geen antwoord gegeven.", (HEROPENEN,))
         case Status.OVERGEDRAGEN:
-            return VolgendeStap("De afdeling is aan zet", f"{belofte} De vraag blijft van het KCC.", (CONTACT, TERUGHALEN))
+            return VolgendeStap(
+                "De afdeling is aan zet", f"{belofte} De vraag blijft van het KCC.", (TUSSENBERICHT, CONTACT, TERUGHALEN)
+            )
         case Status.TE_CONTROLEREN:
             daarna = f"{belofte} Verstuur daarna het antwoord."
-            return VolgendeStap("Controleer het antwoord van de afdeling", daarna, (CONTROLEREN, CONTACT))
+            return VolgendeStap("Controleer het antwoord van de afdeling", daarna, (CONTROLEREN, TUSSENBERICHT, CONTACT))
     if vraag.behandelaar_id is None:
         return VolgendeStap("Niemand heeft deze vraag", f"{belofte} Pak hem op om te beginnen.", (OPPAKKEN, OVERDRAGEN, CONTACT))
     if vraag.behandelaar_id == ik:

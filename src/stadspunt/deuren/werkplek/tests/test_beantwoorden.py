@@ -30,7 +30,8 @@ def pad(stad: Stad, vraag_id: int) -> str:
 
 
 def post(stad: Stad, vraag_id: int, wie: str = "kim", **anders: Any) -> HttpResponse:
-    velden = {"aan": JOOST, "onderwerp": "Uw vraag", "tekst": "Tot 17.00 uur.", "citeer": "on", "kenmerk": str(uuid4())}
+    velden = {"aan": JOOST, "onderwerp": "Uw vraag", "tekst": "Tot 17.00 uur.", "citeer": "on"}
+    velden |= {"soort": "antwoord", "kenmerk": str(uuid4())}
     return stad.browser(wie).post(pad(stad, vraag_id), velden | anders)
 
 
@@ -72,7 +73,7 @@ def test_a_template_fills_subject_and_text_and_leaves_the_rest(stad: Stad) -> No
 def test_pressing_enter_in_a_field_sends_and_does_not_fill_in_a_template(stad: Stad) -> None:
     build_sjablonen(stad.systeem(), stad.gemeente_id)
     bron = stad.kim.get(pad(stad, stad.klantvraag())).content.decode()
-    assert re.findall(r'name="actie" value="(\w+)"', bron) == ["versturen", "voorbeeld", "sjabloon"]
+    assert re.findall(r'name="actie" value="(\w+)"', bron) == ["versturen", "voorbeeld", "sjabloon", "taal"]
 
 
 def test_the_preview_is_what_is_sent_letter_for_letter(stad: Stad) -> None:
@@ -137,7 +138,7 @@ def test_every_reason_to_refuse_is_shown_at_once_and_nothing_is_kept(stad: Stad)
     vraag_id = stad.klantvraag()
     antwoord = post(stad, vraag_id, aan="", onderwerp="", tekst="")
     assert antwoord.status_code == 400
-    for reden in ("Vul het e-mailadres van de klant in", "Vul in waar het bericht over gaat", "Schrijf het antwoord op"):
+    for reden in ("Vul het e-mailadres van de klant in", "Vul in waar het bericht over gaat", "Schrijf het bericht op"):
         assert reden in get_tekst(antwoord)
     assert list_uitgaand(stad, vraag_id) == []
 
@@ -154,7 +155,7 @@ def test_what_must_not_leave_is_refused_at_its_field_with_the_text_kept(stad: St
 def test_what_is_missing_and_what_is_wrong_are_told_together(stad: Stad) -> None:
     antwoord = post(stad, stad.klantvraag(), aan="joost", tekst="", bijlagen=SimpleUploadedFile("x.exe", b"MZ\x90\x00"))
     assert antwoord.status_code == 400
-    for reden in ("naam@voorbeeld.nl", "Schrijf het antwoord op", "U kunt x.exe niet meesturen"):
+    for reden in ("naam@voorbeeld.nl", "Schrijf het bericht op", "U kunt x.exe niet meesturen"):
         assert reden in get_tekst(antwoord)
 
 

@@ -52,6 +52,7 @@ def send_antwoord(stad: Stad, vraag_id: int) -> int:
         "aan": "joost.jansen@example.org",
         "onderwerp": "Uw container",
         "tekst": "Morgen legen wij hem.",
+        "soort": "antwoord",
         "kenmerk": str(uuid4()),
     }
     assert stad.kim.post(adres, velden).status_code == 302
