@@ -15,8 +15,9 @@ DEUREN: tuple[tuple[str | None, tuple[str, ...]], ...] = (
     ("fatma", ("servicenormen/", "sluitingsdagen/", "postbussen/nieuw/")),
     ("pien", ("inzage/",)),
     ("bram", ("/afdeling/",)),
+    ("rian", ("/stijl/", "/stijl/publiek/", "/stijl/kaal/", "/stijl/dialoog/", "/aanmelden/geen-rol/")),
 )
-WAT = ("public", "administration", "people-and-figures", "answers", "terms", "access-log", "department")
+WAT = ("public", "administration", "people-and-figures", "answers", "terms", "access-log", "department", "style-guide")
 
 
 @pytest.mark.parametrize("donker", [False, True], ids=["light", "dark"])
