@@ -107,7 +107,8 @@ class NieuweIngangForm(IngangForm):
     naam = forms.CharField(label="Naam", max_length=100, error_messages={"required": "Vul een naam in."})
     waarde = forms.CharField(
         label="Adres of nummer",
-        help_text="Het e-mailadres, het telefoonnummer of de naam waaraan wij de ingang herkennen.",
+        help_text="Het e-mailadres, het telefoonnummer of de naam waaraan wij de ingang herkennen. "
+        "Het webformulier heet contact, dat van een tweede gemeente bijvoorbeeld contact-zuid.",
         max_length=200,
         error_messages={"required": "Vul het adres of nummer in."},
     )
