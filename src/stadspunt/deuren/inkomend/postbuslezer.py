@@ -69,12 +69,14 @@ class Postbuslezer:
         self._postbus, self._client, self._stop = postbus, client, stop
         self._uidvalidity = 0
         self._kan_merken = False
+        self._laatste = 0
 
     def empty(self, *, opruimen: bool = False) -> int:
         """Take in all that is new and return how many messages that were; `opruimen` also moves what a crash left behind."""
         self._select()
         laatste = open_postbus(_handeling(), self._postbus.id, self._uidvalidity)
-        nieuw = [uid for uid in self._search(["UID", f"{laatste + 1}:*"]) if uid > laatste]
+        nieuw = self._search_na(laatste)
+        self._laatste = max([laatste, *nieuw])
         open_ = record_gezien(_handeling(), self._postbus.id, self._uidvalidity, nieuw)
         opgeslagen = self._take_in(open_)
         opgeslagen += self._reconcile()
@@ -85,6 +87,9 @@ class Postbuslezer:
 
     def wait(self) -> None:
         """Wait until the server says that something came, or it is time to look anyway."""
+        # What came while we were busy the server said then, between other answers, and will not say again.
+        if self._search_na(self._laatste):
+            return
         if not self._client.has_capability("IDLE"):
             self._stop.wait(_ZONDER_IDLE_SECONDEN)
             return
@@ -98,6 +103,10 @@ class Postbuslezer:
             if verbroken or any(len(melding) > 1 and melding[1] in {b"EXISTS", b"RECENT"} for melding in meldingen):
                 break
         self._client.idle_done()
+
+    def _search_na(self, laatste: int) -> list[int]:
+        # The star is the last message, also when that is an older one.
+        return [uid for uid in self._search(["UID", f"{laatste + 1}:*"]) if uid > laatste]
 
     def _select(self) -> None:
         gegevens = cast("dict[bytes, Any]", self._client.select_folder(self._postbus.map))
