@@ -62,3 +62,43 @@ def test_a_colleague_at_the_same_question_is_seen(levende_stad: Stad, pagina: Pa
     tess.goto(adres)
     expect(tess.get_by_text("Kim de Wit schrijft")).to_be_visible()
     check_axe(tess)
+
+
+def test_two_calls_at_once_each_keep_what_was_typed(levende_stad: Stad, pagina: Pagina) -> None:
+    blad = pagina("kim")
+    strook = blad.get_by_role("navigation", name="Lopende contacten")
+    for onderwerp in ("Paspoort kwijt", "Lantaarnpaal stuk"):
+        blad.goto("/werkplek/contacten/nieuw/")
+        blad.get_by_label("Onderwerp").press_sequentially(onderwerp)
+        expect(blad.locator("[data-concept-staat]")).to_contain_text("Bewaard:", timeout=3000)
+    blad.goto("/werkplek/")
+    expect(strook.locator(".contact")).to_have_count(2)
+    strook.get_by_role("link", name="Paspoort kwijt").click()
+    expect(blad.get_by_label("Onderwerp")).to_have_value("Paspoort kwijt")
+    check_axe(blad)
+    blad.get_by_label("Direct beantwoord").check()
+    blad.get_by_label("Antwoord aan de klant").fill("Doe aangifte en maak een afspraak.")
+    blad.get_by_role("button", name="Bewaren").click()
+    expect(blad.get_by_role("heading", name="Het contact is vastgelegd")).to_be_visible()
+    expect(strook.locator(".contact")).to_have_count(1)
+    strook.get_by_role("link", name="Lantaarnpaal stuk").click()
+    blad.get_by_role("button", name="Weggooien").click()
+    expect(strook).to_have_count(0)
+
+
+def test_what_a_button_fills_in_is_kept_too(levende_stad: Stad, pagina: Pagina) -> None:
+    blad = pagina("kim")
+    blad.goto("/werkplek/contacten/nieuw/")
+    blad.get_by_role("button", name="Openingstijden milieustraat").click()
+    expect(blad.locator("[data-concept-staat]")).to_contain_text("Bewaard:", timeout=4000)
+    blad.goto("/werkplek/")
+    blad.get_by_role("navigation", name="Lopende contacten").locator(".contact").click()
+    expect(blad.get_by_label("Onderwerp")).to_have_value("Openingstijden milieustraat")
+
+
+def test_looking_at_a_form_makes_no_draft(levende_stad: Stad, pagina: Pagina) -> None:
+    blad = pagina("kim")
+    blad.goto("/werkplek/contacten/nieuw/")
+    blad.wait_for_timeout(2500)
+    blad.goto("/werkplek/")
+    expect(blad.get_by_role("navigation", name="Lopende contacten")).to_have_count(0)

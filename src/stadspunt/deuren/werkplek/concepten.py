@@ -1,6 +1,7 @@
 """What an agent types is kept while he types, at every form that asks for it; and who is at the same question."""
 
 import contextlib
+from collections.abc import Mapping
 from datetime import datetime
 from urllib.parse import urlsplit
 
@@ -53,7 +54,7 @@ def concept_bewaren(verzoek: Verzoek) -> HttpResponseBase:
             verzoek.handeling,
             bij.get("plek", ""),
             velden,
-            titel=bij.get("titel", ""),
+            titel=bij.get("titel", "") or _describe(velden),
             url=_clean_adres(bij.get("adres", "")),
             sinds=_parse_moment(bij.get("sinds", ""), verzoek.raadpleging.moment),
             versie=int(bij["versie"]) if bij.get("versie", "").isdecimal() else 0,
@@ -107,6 +108,13 @@ def build_lezers(raadpleging: Raadpleging, vraag_id: int, nummer: str) -> dict[s
         "lezers_url": reverse("werkplek:lezers", args=[nummer]),
         "lezers": [(namen[ander.medewerker_id].naam, ander.schrijft) for ander in anderen if ander.medewerker_id in namen],
     }
+
+
+def _describe(velden: Mapping[str, list[str]]) -> str:
+    """Return by what an agent knows a contact that he is busy with: who, and what about."""
+    wie = next((velden[naam][-1] for naam in ("naam", "zoek_klant") if velden.get(naam, [""])[-1].strip()), "")
+    onderwerp = velden.get("vraag-0-onderwerp", [""])[-1].strip()
+    return ": ".join(deel for deel in (wie.strip(), onderwerp) if deel) or "Nieuw contact"
 
 
 def _parse_moment(tekst: str, anders: datetime) -> datetime:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpResponseBase
 from django.shortcuts import redirect
@@ -13,6 +14,7 @@ from django_htmx.http import HttpResponseClientRedirect
 from stadspunt.bronnen.organisatie.beelden import TeamBeeld
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.bronnen.producten.queries import SnelcodeBeeld
+from stadspunt.deuren.werkplek.concepten import build_concepthaak
 from stadspunt.deuren.werkplek.kanaalkeuze import (
     build_kanaalkeuzes,
     find_gekozen_ingang,
@@ -27,6 +29,9 @@ from stadspunt.deuren.werkplek.registreren.omgeving import Omgeving, get_omgevin
 from stadspunt.deuren.werkplek.registreren.pagina import bind_formulieren, build_formulieren, build_inhoud
 from stadspunt.deuren.werkplek.stukken import Stukken, receive_stukken
 from stadspunt.deuren.werkplek.tijdvelden import parse_geopend
+from stadspunt.fundament.concepten.actions import finish_concept
+from stadspunt.fundament.concepten.queries import find_concept
+from stadspunt.fundament.schermen.onderdelen import Concepthaak
 from stadspunt.fundament.schermen.toon import toon
 from stadspunt.fundament.toegang.scherm import Verzoek, scherm
 from stadspunt.stromen.klantcontacten.rules import Richting
@@ -59,6 +64,7 @@ def nieuw_contact(verzoek: Verzoek) -> HttpResponseBase:
     omgeving = get_omgeving(verzoek.raadpleging)
     if verzoek.method != "POST":
         begin = {"kanaal": str(get_gekozen_kanaal(verzoek, omgeving.kanalen).id), "partij": verzoek.GET.get("partij", "")}
+        begin |= _find_getypt(verzoek)
         return _show(verzoek, Stand(Invulling(begin), omgeving, _find_plaats(verzoek, omgeving, begin)), 200)
     invulling = Invulling({**verzoek.POST.dict(), "bestaande": verzoek.POST.getlist("bestaande")})
     stand = Stand(invulling, omgeving, _find_plaats(verzoek, omgeving, invulling.waarden), receive_stukken(verzoek))
@@ -73,9 +79,34 @@ def nieuw_contact(verzoek: Verzoek) -> HttpResponseBase:
     if uitkomst.klantcontact_id is None:
         stand.focus, stand.kandidaten = "fouten", list(uitkomst.dubbelgangers)
         return _show(verzoek, stand, 400)
+    if invulling.waarden.get("sleutel"):
+        finish_concept(verzoek.handeling, _to_plek(str(invulling.waarden["sleutel"])))
     remember_keuze(verzoek, stand.formulieren.contact.cleaned_data["kanaal"], stand.plaats.ingang)
     doel = reverse("werkplek:geregistreerd", args=[uitkomst.klantcontact_id])
     return HttpResponseClientRedirect(doel) if verzoek.headers.get("HX-Request") else redirect(doel)
+
+
+def _to_plek(sleutel: str) -> str:
+    """Return the place of the draft of the contact with this key."""
+    return f"contact-{sleutel[:40]}"
+
+
+def _find_getypt(verzoek: Verzoek) -> dict[str, Any]:
+    """Return what was typed before in the contact that the address names; nothing when it is sent or thrown away."""
+    concept = find_concept(verzoek.raadpleging, _to_plek(verzoek.GET.get("contact", "")))
+    if concept is None:
+        return {}
+    return {naam: waarden[-1] for naam, waarden in concept.velden.items() if waarden} | {
+        "bestaande": list(concept.velden.get("bestaande", ()))
+    }
+
+
+def _build_haak(verzoek: Verzoek, formulieren: Registratieformulieren) -> Concepthaak | None:
+    sleutel = formulieren.contact["sleutel"].value()
+    if not sleutel:
+        return None
+    adres = f"{reverse('werkplek:nieuw_contact')}?{urlencode({'contact': sleutel})}"
+    return build_concepthaak(verzoek.raadpleging, _to_plek(str(sleutel)), "", adres)[0]
 
 
 def _find_plaats(verzoek: Verzoek, omgeving: Omgeving, waarden: Mapping[str, Any]) -> Plaats:
@@ -97,6 +128,7 @@ def _show(verzoek: Verzoek, stand: Stand, status: int) -> HttpResponseBase:
     _set_focus(formulieren, stand.focus)
     kanaal_id = str(stand.invulling.waarden.get("kanaal", ""))
     inhoud = build_inhoud(stand.invulling, formulieren, stand.omgeving, stand.team) | {
+        "haak": _build_haak(verzoek, formulieren),
         "kanalen": build_kanaalkeuzes(verzoek, stand.omgeving.kanalen, stand.omgeving.ingangen, kanaal_id),
         "bewaard": stand.stukken.bewaard,
         "focus": stand.focus,

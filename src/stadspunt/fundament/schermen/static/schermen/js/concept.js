@@ -9,8 +9,14 @@ const standen = new Map(); // by place, because htmx puts a new form in the page
 
 function getStand(formulier) {
   const plek = formulier.dataset.concept;
-  if (!standen.has(plek)) standen.set(plek, { versie: Number(formulier.dataset.conceptVersie || 0), klok: 0, sinds: 0, bezig: false, dicht: false });
-  return standen.get(plek);
+  if (!standen.has(plek)) standen.set(plek, { versie: 0, klok: 0, sinds: 0, bezig: false, dicht: false, inhoud: undefined });
+  const stand = standen.get(plek);
+  stand.versie = Math.max(stand.versie, Number(formulier.dataset.conceptVersie || 0));
+  return stand;
+}
+
+function read(formulier) {
+  return JSON.stringify([...new FormData(formulier)].filter(([, waarde]) => !(waarde instanceof File)));
 }
 
 function tell(formulier, tekst, fout = false) {
@@ -40,6 +46,7 @@ async function save(formulier) {
   }
   stand.bezig = true;
   stand.sinds = 0;
+  stand.inhoud = read(formulier);
   try {
     const antwoord = await fetch(formulier.dataset.conceptUrl, { method: "POST", body: collect(formulier, stand), keepalive: true });
     if (antwoord.ok) {
@@ -63,7 +70,20 @@ async function save(formulier) {
 
 function onInput({ target }) {
   const formulier = target.form?.closest?.("form[data-concept]");
-  if (!formulier || target.type === "file") return;
+  if (formulier && target.type !== "file") plan(formulier);
+}
+
+/** Look at every form: the first time what stands there is the beginning, later what a button filled in is kept too. */
+function look() {
+  for (const formulier of document.querySelectorAll("form[data-concept]")) {
+    const stand = getStand(formulier);
+    const inhoud = read(formulier);
+    if (stand.inhoud !== undefined && stand.inhoud !== inhoud) plan(formulier);
+    stand.inhoud = inhoud;
+  }
+}
+
+function plan(formulier) {
   const stand = getStand(formulier);
   if (stand.dicht) return;
   stand.sinds ||= Date.now();
@@ -87,6 +107,8 @@ function onSubmit({ target, defaultPrevented }) {
 
 /** Keep what is typed in every form of this page that asks for it. */
 export function keepConcepten() {
+  look();
+  document.addEventListener("htmx:after:swap", look);
   document.addEventListener("input", onInput);
   document.addEventListener("change", onInput);
   document.addEventListener("submit", onSubmit);
