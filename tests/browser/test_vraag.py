@@ -37,3 +37,29 @@ def test_when_the_answer_leaves_the_whole_page_knows_that_the_question_is_closed
     expect(blad.locator("#vraag-acties")).to_have_count(1)
     expect(blad.get_by_label("Notitie")).to_have_value("half geschreven")
     check_axe(blad)
+
+
+def test_the_command_bar_finds_questions_and_does_what_the_open_page_can(levende_stad: Stad, pagina: Pagina) -> None:
+    vraag_id = levende_stad.klantvraag("Dakkapel")
+    nummer = get_klantvragen(levende_stad.raadpleging(), [vraag_id])[vraag_id].nummer
+    blad = pagina("kim")
+    blad.goto("/werkplek/")
+    blad.keyboard.press("Control+k")
+    blad.keyboard.type("jansen")
+    expect(blad.locator("#opdrachtbalk [data-treffer]").first).to_contain_text("Joost Jansen")
+    check_axe(blad)
+    assert "jansen" not in blad.url
+    blad.keyboard.press("Control+a")
+    blad.keyboard.type(nummer[5:11])
+    expect(blad.locator("#opdrachtbalk [data-treffer]")).to_contain_text([f"{nummer} Dakkapel"])
+    blad.keyboard.press("Enter")
+    expect(blad.get_by_role("heading", level=1, name="Dakkapel")).to_be_visible()
+    blad.keyboard.press("Control+k")
+    blad.keyboard.type("notitie")
+    expect(blad.locator("#opdrachtbalk [role=option]:visible").first).to_contain_text("Notitie schrijven")
+    blad.keyboard.press("Enter")
+    expect(blad.get_by_label("Notitie")).to_be_focused()
+    blad.keyboard.press("Control+k")
+    blad.keyboard.type("beantw")
+    blad.keyboard.press("Enter")
+    expect(blad.get_by_role("heading", level=1, name="Beantwoorden")).to_be_visible()

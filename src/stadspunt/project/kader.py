@@ -36,6 +36,7 @@ def build_kader(verzoek: HttpRequest) -> Werkkader | Publiekkader:
         nieuw_contact_url="/werkplek/contacten/nieuw/" if raadpleging.actor.has_doel(Doel.KLANTVRAAG_BEHANDELEN) else "",
         opdrachten=tuple(Opdracht(regel.naam, regel.url, icoon=regel.icoon, sneltoets=regel.sneltoets) for regel in regels),
         zoek_url="/werkplek/" if raadpleging.actor.has_doel(Doel.KLANTVRAAG_BEHANDELEN) else "",
+        treffers_url="/werkplek/treffers/" if raadpleging.actor.has_doel(Doel.KLANTVRAAG_BEHANDELEN) else "",
         start_url=regels[0].url if regels else "/",
     )
 

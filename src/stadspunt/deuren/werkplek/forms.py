@@ -29,7 +29,7 @@ class NotitieForm(forms.Form):
 
     tekst = forms.CharField(
         label="Notitie",
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=forms.Textarea(attrs={"rows": 3, "data-sneltoets": "t", "data-sneltoets-naam": "Notitie schrijven"}),
         help_text="Alleen voor collega’s. De klant kan de notitie wel opvragen.",
         error_messages={"required": "Schrijf de notitie op."},
     )

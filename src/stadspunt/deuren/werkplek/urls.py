@@ -14,6 +14,7 @@ from stadspunt.deuren.werkplek.overdragen import overdragen, terughalen
 from stadspunt.deuren.werkplek.partij import adres_weghalen, partij, partij_wijzigen
 from stadspunt.deuren.werkplek.registreren.geregistreerd import geregistreerd
 from stadspunt.deuren.werkplek.registreren.scherm import klanten_zoeken, nieuw_contact, productantwoord
+from stadspunt.deuren.werkplek.treffers import treffers
 from stadspunt.deuren.werkplek.vervallen import vervallen
 from stadspunt.deuren.werkplek.vervolgcontact import vervolgcontact
 from stadspunt.deuren.werkplek.vraagacties import heropenen, oppakken, overnemen, vrijgeven
@@ -23,6 +24,7 @@ from stadspunt.deuren.werkplek.wijzigen import wijzigen
 app_name = "werkplek"
 urlpatterns = [
     path("", werkvoorraad, name="werkvoorraad"),
+    path("treffers/", treffers, name="treffers"),
     path("contacten/nieuw/", nieuw_contact, name="nieuw_contact"),
     path("contacten/nieuw/klanten/", klanten_zoeken, name="klanten_zoeken"),
     path("contacten/nieuw/product/<int:nummer>/", productantwoord, name="productantwoord"),

@@ -78,6 +78,8 @@ class Werkkader:
     nieuw_contact_url: str = ""
     opdrachten: tuple[Opdracht, ...] = ()
     zoek_url: str = ""
+    # Where the command bar asks for hits while somebody types, by POST; '' when it does not.
+    treffers_url: str = ""
     live_url: str = "/live/"
     start_url: str = "/"
     toegankelijkheid_url: str = ""
