@@ -26,6 +26,8 @@ default_internal_user = {intern}
 default_internal_group = {groep}
 default_login_user = {login}
 mail_max_userip_connections = 50
+# Not every machine tells a server that a file came.
+mailbox_idle_check_interval = 1 secs
 first_valid_uid = 0
 {imap_capability}
 passdb {{

@@ -226,6 +226,7 @@ def test_the_poller_takes_in_what_comes_while_it_waits_and_after_an_outage(lopen
     poller.start()
     try:
         wacht_op(lambda: Postbus.objects.get().laatst_contact_op is not None)
+        time.sleep(1.1)  # without word from the kernel the server sees a new file by the second in which its folder changed
         dovecot.deliver(WIE, nummer(1))
         wacht_op(lambda: Ontvangst.objects.count() == 1)
         dovecot.stop()
