@@ -102,3 +102,35 @@ def test_looking_at_a_form_makes_no_draft(levende_stad: Stad, pagina: Pagina) ->
     blad.wait_for_timeout(2500)
     blad.goto("/werkplek/")
     expect(blad.get_by_role("navigation", name="Lopende contacten")).to_have_count(0)
+
+
+def open_antwoord(stad: Stad, blad: Page) -> str:
+    adres = open_vraag(stad, blad) + "beantwoorden/"
+    blad.goto(adres)
+    blad.get_by_label("Uw bericht").fill("Beste Joost, de milieustraat is zaterdag open.")
+    expect(blad.locator("[data-concept-staat]")).to_contain_text("Bewaard:", timeout=4000)
+    return adres
+
+
+def test_an_answer_is_there_again_after_a_crash_of_the_browser(levende_stad: Stad, pagina: Pagina) -> None:
+    blad = pagina("kim")
+    adres = open_antwoord(levende_stad, blad)
+    blad.context.close()
+    nieuw = pagina("kim")
+    nieuw.goto(adres)
+    expect(nieuw.get_by_label("Uw bericht")).to_have_value("Beste Joost, de milieustraat is zaterdag open.")
+    nieuw.get_by_label("Dit is het antwoord").check()
+    nieuw.get_by_role("button", name="Versturen").click()
+    expect(nieuw.get_by_role("heading", name="Uw antwoord gaat zo weg")).to_be_visible()
+    expect(nieuw.get_by_role("navigation", name="Lopende contacten")).to_have_count(0)
+
+
+def test_a_colleague_goes_on_with_what_was_written(levende_stad: Stad, pagina: Pagina) -> None:
+    adres = open_antwoord(levende_stad, pagina("kim"))
+    tess = pagina("tess")
+    tess.goto(adres)
+    expect(tess.get_by_role("heading", name="Kim de Wit schreef dit")).to_be_visible()
+    check_axe(tess)
+    tess.get_by_role("button", name="Hiermee verdergaan").click()
+    expect(tess.get_by_label("Uw bericht")).to_have_value("Beste Joost, de milieustraat is zaterdag open.")
+    expect(tess.locator("[data-concept-staat]")).to_contain_text("Bewaard:", timeout=4000)

@@ -23,7 +23,16 @@ from stadspunt.deuren.werkplek.forms_beantwoorden import (
     to_bewaard,
 )
 from stadspunt.deuren.werkplek.klantzijde import TAALNAMEN
+from stadspunt.deuren.werkplek.onverzonden import (
+    build_haak,
+    find_begin,
+    find_van_collega,
+    list_van_collegas,
+    to_begin,
+    to_plek,
+)
 from stadspunt.deuren.werkplek.sjabloonkeuze import to_groepen
+from stadspunt.fundament.concepten.actions import finish_concept
 from stadspunt.fundament.fouten import AchterhaaldError, NietGevondenError
 from stadspunt.fundament.schermen.fouten import errors_on, get_tekst
 from stadspunt.fundament.schermen.onderdelen import Kruimel
@@ -61,7 +70,9 @@ def beantwoorden(verzoek: Verzoek, nummer: str) -> HttpResponseBase:
         return _toon(verzoek, _build_begin(verzoek, vraag))
     stand = _Scherm(vraag, BeantwoordenForm(verzoek.POST, verzoek.FILES), list_bewaard(vraag.id, verzoek.POST.getlist("bewaard")))
     _keep_bijlagen(verzoek, stand)
-    begin_anders = {"sjabloon": _fill_sjabloon, "taal": _change_taal}.get(verzoek.POST.get("actie", ""))
+    begin_anders = {"sjabloon": _fill_sjabloon, "taal": _change_taal, "overnemen": _take_over}.get(
+        verzoek.POST.get("actie", "").partition("-")[0]
+    )
     if begin_anders:
         for fout in stand.form.errors.get("bijlagen", ()):
             messages.error(verzoek, str(fout))
@@ -82,6 +93,7 @@ def _send(verzoek: Verzoek, stand: _Scherm) -> HttpResponseBase:
     except AchterhaaldError as weigering:
         stand.melding = get_tekst(weigering)
         return _toon(verzoek, stand, status=409)
+    finish_concept(verzoek.handeling, to_plek(stand.vraag))
     return redirect(f"{reverse('werkplek:klantvraag', args=[stand.vraag.nummer])}?verstuurd={bericht_id}")
 
 
@@ -104,6 +116,17 @@ def _fill_sjabloon(verzoek: Verzoek, stand: _Scherm) -> _Scherm:
     return _Scherm(stand.vraag, BeantwoordenForm(initial=begin), stand.document_ids)
 
 
+def _take_over(verzoek: Verzoek, stand: _Scherm) -> _Scherm:
+    """Go on with what a colleague wrote; he keeps his own until he throws it away."""
+    concept = find_van_collega(verzoek.raadpleging, stand.vraag, verzoek.POST.get("actie", "").partition("-")[2])
+    begin = stand.form.get_ingevuld()
+    if concept is None:
+        stand.melding = "Dit concept is er niet meer."
+    else:
+        begin |= to_begin(concept) | {"kenmerk": begin["kenmerk"] or uuid4()}
+    return _Scherm(stand.vraag, BeantwoordenForm(initial=begin), stand.document_ids, melding=stand.melding)
+
+
 def _change_taal(verzoek: Verzoek, stand: _Scherm) -> _Scherm:
     """Take another language for this question; a text of which nothing was written yet begins again in that language."""
     begin, keuze = stand.form.get_ingevuld(), verzoek.POST.get("taal", "")
@@ -116,6 +139,11 @@ def _change_taal(verzoek: Verzoek, stand: _Scherm) -> _Scherm:
 
 
 def _build_begin(verzoek: Verzoek, vraag: KlantvraagBeeld) -> _Scherm:
+    """Return the screen as it starts: with what was typed before, unless the address asks for something else."""
+    if not verzoek.GET:
+        eerder = find_begin(verzoek.raadpleging, vraag)
+        if eerder is not None:
+            return _Scherm(vraag, BeantwoordenForm(initial=eerder[0]), eerder[1])
     concept = get_concept(verzoek.raadpleging, vraag.id, kern=_find_vakantwoord(verzoek, vraag))
     gevraagd = verzoek.GET.get("soort", "")
     soort = gevraagd if gevraagd in dict(SOORTKEUZES) else concept.soort
@@ -174,6 +202,8 @@ def _toon(verzoek: Verzoek, stand: _Scherm, status: int = 200) -> HttpResponse:
         "melding": stand.melding,
         "eerst_toetsen": check_getoetst(raadpleging, vraag.id),
         "gaat_nergens_heen": not has_mailserver(),
+        "haak": build_haak(raadpleging, vraag, meteen=verzoek.method == "POST" or bool(verzoek.GET)),
+        "van_collegas": list_van_collegas(raadpleging, vraag),
         "terug_url": terug_url,
         "kruimels": (
             Kruimel("Werkvoorraad", reverse("werkplek:werkvoorraad")),

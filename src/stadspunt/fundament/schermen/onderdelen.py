@@ -122,7 +122,8 @@ class Concepthaak:
     """Ties a form to the draft of what is typed in it.
 
     `plek` names the place, `adres` is the page to come back to, `url` is where the draft is posted, `sinds` the moment of this
-    page (ISO), `versie` the version that stands in the form (0: none), `om` when that was kept, in words.
+    page (ISO), `versie` the version that stands in the form (0: none), `om` when that was kept, in words. `meteen`: what stands
+    in the form is not kept yet, though nobody types.
     """
 
     plek: str
@@ -132,6 +133,7 @@ class Concepthaak:
     sinds: str
     versie: int = 0
     om: str = ""
+    meteen: bool = False
 
 
 @dataclass(frozen=True, slots=True)

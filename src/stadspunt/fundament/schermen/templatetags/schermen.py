@@ -151,13 +151,14 @@ def concepthaak(haak: Concepthaak | None) -> SafeString:
         return SafeString("")
     return format_html(
         'data-concept="{}" data-concept-titel="{}" data-concept-adres="{}" data-concept-url="{}" data-concept-sinds="{}"'
-        ' data-concept-versie="{}"',
+        ' data-concept-versie="{}"{}',
         haak.plek,
         haak.titel,
         haak.adres,
         haak.url,
         haak.sinds,
         haak.versie,
+        SafeString(" data-concept-meteen") if haak.meteen else "",
     )
 
 

@@ -78,7 +78,8 @@ function look() {
   for (const formulier of document.querySelectorAll("form[data-concept]")) {
     const stand = getStand(formulier);
     const inhoud = read(formulier);
-    if (stand.inhoud !== undefined && stand.inhoud !== inhoud) plan(formulier);
+    const nieuw = stand.inhoud === undefined ? formulier.hasAttribute("data-concept-meteen") : stand.inhoud !== inhoud;
+    if (nieuw) plan(formulier);
     stand.inhoud = inhoud;
   }
 }
