@@ -1,5 +1,6 @@
 """Answer by e-mail in a real browser: write, look, send, take back, with and without script."""
 
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -36,7 +37,7 @@ def vraag(levende_stad: Stad) -> str:
 
 
 def fill_in(blad: Page, tekst: str) -> None:
-    blad.get_by_label("Uw antwoord").fill(tekst)
+    blad.get_by_label("Uw bericht").fill(tekst)
 
 
 def test_an_answer_is_written_looked_at_sent_and_taken_back(vraag: str, pagina: Pagina, tmp_path: Path) -> None:
@@ -59,7 +60,7 @@ def test_an_answer_is_written_looked_at_sent_and_taken_back(vraag: str, pagina: 
     expect(toast).to_contain_text("Nog")
     toast.get_by_role("button", name="Ongedaan maken").click()
     expect(blad.get_by_role("heading", level=1, name="Beantwoorden")).to_be_visible()
-    expect(blad.get_by_label("Uw antwoord")).to_have_value("Beste Joost,\n\nMorgen legen wij de container.")
+    expect(blad.get_by_label("Uw bericht")).to_have_value("Beste Joost,\n\nMorgen legen wij de container.")
     expect(blad.get_by_label("tarieven.pdf")).to_be_checked()
 
 
@@ -70,7 +71,31 @@ def test_without_script_the_same_can_be_done(vraag: str, pagina: Pagina) -> None
     blad.get_by_role("button", name="Versturen", exact=True).click()
     expect(blad.get_by_role("heading", name="Uw antwoord gaat zo weg")).to_be_visible()
     blad.locator(".volgende-stap").get_by_role("button", name="Terugnemen").click()
-    expect(blad.get_by_label("Uw antwoord")).to_have_value("Morgen legen wij de container.")
+    expect(blad.get_by_label("Uw bericht")).to_have_value("Morgen legen wij de container.")
+
+
+def test_a_message_in_between_leaves_the_question_open(vraag: str, pagina: Pagina) -> None:
+    blad = pagina("kim")
+    blad.goto(f"{vraag}beantwoorden/")
+    expect(blad.get_by_label("Dit is het antwoord")).to_be_checked()
+    blad.get_by_label("Sjabloon", exact=True).select_option("Wij missen nog iets")
+    blad.get_by_role("button", name="Tekst invullen").click()
+    expect(blad.get_by_label("De vraag blijft open")).to_be_checked()
+    blad.get_by_role("button", name="Versturen", exact=True).click()
+    expect(blad.get_by_role("alert")).to_contain_text("Vul in wat er moet staan bij [vul in: wat u nodig hebt]")
+    check_axe(blad)
+    bericht = blad.get_by_label("Uw bericht")
+    # A click in the mark selects it whole, so that what is typed comes in its place.
+    bericht.evaluate(
+        "veld => { const p = veld.value.indexOf('[vul in') + 3; veld.focus(); veld.setSelectionRange(p, p); veld.click(); }"
+    )
+    blad.keyboard.type("uw kenteken")
+    expect(bericht).to_have_value(re.compile(r"\n- uw kenteken\n"))
+    blad.get_by_role("button", name="Versturen", exact=True).click()
+    expect(blad.locator("#toasts .toast")).to_contain_text("Uw bericht wordt over 20 seconden verstuurd.")
+    expect(blad.get_by_text("In behandeling").first).to_be_visible()
+    expect(blad.get_by_text("Tussenbericht aan de klant")).to_be_visible()
+    check_axe(blad)
 
 
 def list_standen(stad: Stad) -> list[str]:

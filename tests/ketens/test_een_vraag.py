@@ -75,7 +75,7 @@ def test_a_mail_is_answered_through_a_department_and_a_reply_opens_it_again(
     kim.get_by_label("Het antwoord is volledig").check()
     kim.get_by_label("Het antwoord is duidelijk").check()
     kim.get_by_role("button", name="Akkoord, maak het antwoord").click()
-    expect(kim.get_by_label("Uw antwoord")).to_have_value(re.compile("De hond stond nog op naam van de vorige bewoner."))
+    expect(kim.get_by_label("Uw bericht")).to_have_value(re.compile("De hond stond nog op naam van de vorige bewoner."))
     kim.get_by_role("button", name="Versturen", exact=True).click()
     expect(kim.locator("#toasts")).to_contain_text("20 seconden")
 

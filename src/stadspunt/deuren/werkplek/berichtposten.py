@@ -87,6 +87,7 @@ class Berichtpost:
     bestanden: tuple[Bestand, ...]
     stand: Verzendstand | None
     is_antwoord: bool
+    is_geschreven: bool
     gaat_weg_om: str
     wacht_tot: datetime | None
     kanaal: str = "E-mail"
@@ -149,6 +150,7 @@ def _to_post(bericht: BerichtBeeld, omgeving: _Omgeving) -> Berichtpost:
         bestanden=tuple(_to_bestand(bijlage.document) for bijlage in bericht.bijlagen if not _is_in_beeld(bijlage, bericht)),
         stand=_to_stand(bericht, verzending, omgeving) if verzending else None,
         is_antwoord=is_antwoord,
+        is_geschreven=geschreven,
         gaat_weg_om=f"{verzending.niet_voor.astimezone(NEDERLAND):%-H.%M.%S} uur" if wacht and verzending else "",
         wacht_tot=verzending.niet_voor if wacht and verzending else None,
     )
@@ -240,12 +242,13 @@ def find_onderweg(posten: Sequence[Berichtpost], bericht_id: str = "") -> Berich
 
 
 def find_misgelopen(posten: Sequence[Berichtpost], antwoorden: Sequence[AntwoordBeeld]) -> Misgelopen | None:
-    """Return the last answer by mail when it did not reach the client and he has heard nothing since, else None."""
-    verstuurd = [post for post in posten if post.is_antwoord and post.stand and post.stand.status != Verzendstatus.INGETROKKEN]
+    """Return the last message we wrote when it did not reach the client and he has heard nothing since, else None."""
+    verstuurd = [post for post in posten if post.is_geschreven and post.stand and post.stand.status != Verzendstatus.INGETROKKEN]
     stand = verstuurd[-1].stand if verstuurd else None
     if stand is None or stand.mis_sinds is None or any(een.gegeven_op > stand.mis_sinds for een in antwoorden):
         return None
-    return Misgelopen(verstuurd[-1].bericht_id, stand.status == Verzendstatus.ONBESTELBAAR, stand.uitleg, stand.ruw)
+    laatste, teruggekomen = verstuurd[-1], stand.status == Verzendstatus.ONBESTELBAAR
+    return Misgelopen(laatste.bericht_id, teruggekomen, stand.uitleg, stand.ruw, is_antwoord=laatste.is_antwoord)
 
 
 def find_verstuurd_toast(posten: Sequence[Berichtpost], gevraagd: str) -> Toast | None:

@@ -39,12 +39,13 @@ class VolgendeStap:
 
 @dataclass(frozen=True, slots=True)
 class Misgelopen:
-    """The last answer by mail that did not reach the client: which message, how it ended and why."""
+    """The last message by mail that did not reach the client: which one, how it ended and why."""
 
     bericht_id: int
     teruggekomen: bool
     reden: str
     ruw: str
+    is_antwoord: bool = True
 
 
 OPPAKKEN = Actie("Oppakken", "oppakken", "primair", "vink", "o", verstuurt=True)
@@ -100,7 +101,7 @@ def compute_volgende_stap(
 def _mend_antwoord(vraag: KlantvraagBeeld, ik: int | None, wie: str, misgelopen: Misgelopen) -> VolgendeStap:
     van_mij = vraag.behandelaar_id is not None and vraag.behandelaar_id == ik
     wat = "kwam niet aan" if misgelopen.teruggekomen else "is niet verzonden"
-    kop = f"{'Uw antwoord' if van_mij else 'Het antwoord'} {wat}"
+    kop = f"{'Uw' if van_mij else 'Het'} {'antwoord' if misgelopen.is_antwoord else 'bericht'} {wat}"
     acties: tuple[Actie, ...] = (replace(ANDER_ADRES, vraag=f"bericht={misgelopen.bericht_id}"), BELLEN)
     if vraag.behandelaar_id is None:
         acties = (OPPAKKEN, BELLEN)

@@ -11,9 +11,12 @@ from stadspunt.bronnen.partijen.rules import Partijgegevens, Taal
 from stadspunt.deuren.werkplek.sjabloonkeuze import to_groepen
 from stadspunt.deuren.werkplek.tests.lezen import get_nummer, get_tekst, get_veld, get_vraag
 from stadspunt.deuren.werkplek.tests.test_beantwoorden import JOOST, list_uitgaand, pad, pdf, post
+from stadspunt.stromen.correspondentie.actions.ontvangen import record_bounce
 from stadspunt.stromen.correspondentie.actions.sjablonen import add_sjabloon
 from stadspunt.stromen.correspondentie.bouw import build_sjablonen
+from stadspunt.stromen.correspondentie.models import Bericht
 from stadspunt.stromen.correspondentie.queries.antwoorden import get_concept
+from stadspunt.stromen.correspondentie.rules.ontvangen import Bouncemelding
 from stadspunt.stromen.correspondentie.rules.sjablonen import Sjabloongegevens
 from stadspunt.stromen.klantcontacten.actions.reageren import record_klantreactie
 from stadspunt.stromen.overdracht.actions.overdragen import hand_over_klantvraag
@@ -123,6 +126,17 @@ def test_who_has_the_question_sees_that_the_client_reacted(stad: Stad) -> None:
     record_klantreactie(stad.systeem(), vraag_id)
     tekst = get_tekst(stad.kim.get(adres))
     assert ("Klant reageerde" in tekst, "De klant heeft gereageerd. Beloofd voor" in tekst) == (True, True)
+
+
+def test_one_that_comes_back_asks_for_somebody(stad: Stad) -> None:
+    vraag_id = stad.klantvraag()
+    post(stad, vraag_id, soort="tussenbericht")
+    wacht(stad)
+    # The folder in which mail stands here knows its identifier; the mail server of the client refuses it.
+    message_id = Bericht.objects.get(soort="tussenbericht").message_id
+    record_bounce(stad.systeem(), Bouncemelding(message_id, JOOST, "5.1.1", "550 User unknown", permanent=True))
+    tekst = get_tekst(stad.kim.get(f"/werkplek/klantvragen/{get_nummer(stad, vraag_id)}/"))
+    assert "Uw bericht kwam niet aan Het adres bestaat niet." in tekst
 
 
 # Holes

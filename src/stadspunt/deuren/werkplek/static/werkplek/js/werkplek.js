@@ -1,8 +1,10 @@
 /* The work place: everything here only makes faster what already works without script. */
 import { prepareDuurmeter } from "./duurmeter.js";
 import { prepareKopieren } from "./kopieren.js";
+import { prepareOpenPlekken } from "./openplek.js";
 import { prepareRegistratie } from "./registratie.js";
 
 prepareDuurmeter();
 prepareKopieren();
+prepareOpenPlekken();
 prepareRegistratie();
