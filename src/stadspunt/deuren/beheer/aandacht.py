@@ -8,6 +8,7 @@ from stadspunt.fundament.toegang.actor import Raadpleging
 from stadspunt.stromen.correspondentie.queries.verzendingen import count_verzendingen
 from stadspunt.stromen.correspondentie.rules.woorden import VRAAGT_AANDACHT
 from stadspunt.stromen.intake.queries.ontvangsten import count_mislukte_ontvangsten
+from stadspunt.stromen.intake.queries.postbussen import list_alarmen
 
 
 def _to_cijfer(naam: str, aantal: int, berekend: str, url: str) -> Kerncijfer:
@@ -33,7 +34,7 @@ def build_aandacht(raadpleging: Raadpleging) -> list[Kerncijfer]:
         _to_cijfer(
             "Niet verwerkt",
             count_mislukte_ontvangsten(gemeente_ids),
-            "Berichten die binnenkwamen en die na vijf pogingen niet zijn verwerkt. Ze zijn bewaard.",
+            "Berichten die binnenkwamen en niet verwerkt konden worden. Ze zijn bewaard.",
             "/beheer/ontvangsten/",
         ),
         _to_cijfer(
@@ -47,6 +48,13 @@ def build_aandacht(raadpleging: Raadpleging) -> list[Kerncijfer]:
             len(list_mislukte_afleveringen(raadpleging)),
             "Gebeurtenissen die nog niet aan elk onderdeel zijn doorgegeven, na ten minste één mislukte poging. Ten hoogste 100.",
             "/beheer/afleveringen/",
+        ),
+        _to_cijfer(
+            "Alarmen bij de post",
+            len(list_alarmen(raadpleging)),
+            "Postbussen die onbereikbaar zijn of te lang stil, tellingen die niet kloppen, een postingang die stilstaat. "
+            "De eigenaar van de ingang krijgt er een mail over.",
+            "/beheer/postbussen/",
         ),
         *_list_scannercijfers(raadpleging),
     ]

@@ -13,7 +13,13 @@ from stadspunt.stromen.correspondentie.beelden import VerzendRegel
 from stadspunt.stromen.correspondentie.koppeling import is_proefopstelling
 from stadspunt.stromen.correspondentie.models import Bericht, Berichtbijlage, Verzending
 from stadspunt.stromen.correspondentie.rules.mail import Mailbijlage, UitgaandeMail
-from stadspunt.stromen.correspondentie.rules.woorden import ONDERWEG, VRAAGT_AANDACHT, Berichtsoort, Verzendstatus
+from stadspunt.stromen.correspondentie.rules.woorden import (
+    AUTOMATISCHE_SOORTEN,
+    ONDERWEG,
+    VRAAGT_AANDACHT,
+    Berichtsoort,
+    Verzendstatus,
+)
 from stadspunt.stromen.correspondentie.samenstelling import list_references
 from stadspunt.stromen.klantcontacten.queries import get_klantvragen
 
@@ -106,7 +112,7 @@ def get_uitgaande_mail(raadpleging: Raadpleging, verzending_id: int) -> Uitgaand
         citaat=bericht.citaat,
         taal=bericht.taal,
         datum=bericht.geregistreerd_op,
-        automatisch=rij.soort == Berichtsoort.ONTVANGSTBEVESTIGING,
+        automatisch=rij.soort in AUTOMATISCHE_SOORTEN,
         in_reply_to=bericht.in_reply_to,
         references=list_references(bericht),
         bijlagen=_load_bijlagen(raadpleging, bericht),

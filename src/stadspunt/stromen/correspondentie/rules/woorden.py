@@ -4,7 +4,10 @@ from enum import StrEnum
 
 
 class Berichtsoort(StrEnum):
-    """What a message is. TUSSENBERICHT: an employee wrote to the client, and the question stays open."""
+    """What a message is.
+
+    TUSSENBERICHT: an employee wrote to the client, and the question stays open. ALARM: to an employee, about no question.
+    """
 
     GEWOON = "gewoon"
     ANTWOORD = "antwoord"
@@ -13,10 +16,13 @@ class Berichtsoort(StrEnum):
     AUTOMATISCH = "automatisch"
     BOUNCE = "bounce"
     LEESBEVESTIGING = "leesbevestiging"
+    ALARM = "alarm"
 
 
 # What an employee writes; the rest of what leaves is made by the house itself.
 GESCHREVEN_SOORTEN = frozenset({Berichtsoort.ANTWOORD, Berichtsoort.TUSSENBERICHT})
+# What the house itself makes: it says so to mail programs, so that no robot answers.
+AUTOMATISCHE_SOORTEN = frozenset({Berichtsoort.ONTVANGSTBEVESTIGING, Berichtsoort.ALARM})
 # What people said to each other.
 GESPREKSSOORTEN = GESCHREVEN_SOORTEN | {Berichtsoort.GEWOON}
 

@@ -1,0 +1,72 @@
+"""Tell an employee by mail that something asks for a person."""
+
+from dataclasses import dataclass
+
+from stadspunt.bronnen.organisatie.queries import get_gemeente, list_ingangen
+from stadspunt.bronnen.organisatie.rules.woorden import Ingangsoort
+from stadspunt.fundament.taken.wachtrij import enqueue
+from stadspunt.fundament.toegang.actor import Handeling
+from stadspunt.fundament.toegang.poort import action
+from stadspunt.fundament.waarden.bereik import to_email_sleutel
+from stadspunt.fundament.waarden.uuid7 import make_uuid7
+from stadspunt.stromen.correspondentie.models import Bericht, Verzending
+from stadspunt.stromen.correspondentie.rules.mail import to_message_id
+from stadspunt.stromen.correspondentie.rules.woorden import Berichtsoort, Verzendstatus
+from stadspunt.stromen.klantcontacten.rules import Richting
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """What to tell to whom. `sleutel` is the same for what has to be told once."""
+
+    sleutel: str
+    gemeente_id: int
+    aan_naam: str
+    aan_adres: str
+    onderwerp: str
+    tekst: str
+
+
+@action(recht="bericht.verzenden")
+def send_alarm(handeling: Handeling, alarm: Alarm) -> bool:
+    """Send an alarm, once for its `sleutel`; returns whether it goes out now.
+
+    It does not go to an address at which we take in mail ourselves, for then the alarm would become a question, and not when
+    the municipality has no mailbox to write from.
+    """
+    postbussen = list_ingangen(Ingangsoort.POSTBUS)
+    van = next((ingang.waarde for ingang in postbussen if ingang.gemeente_id == alarm.gemeente_id), "")
+    eigen = {to_email_sleutel(ingang.waarde) for ingang in postbussen}
+    if not van or to_email_sleutel(alarm.aan_adres) in eigen:
+        return False
+    gemeente = get_gemeente(alarm.gemeente_id)
+    uuid, sleutel = make_uuid7(), f"alarm:{alarm.sleutel}"
+    rij = Bericht(
+        uuid=uuid,
+        gemeente_id=alarm.gemeente_id,
+        richting=Richting.UIT,
+        soort=Berichtsoort.ALARM,
+        sleutel=sleutel,
+        onderwerp=alarm.onderwerp,
+        tekst=alarm.tekst,
+        van_naam=f"StadsPunt {gemeente.naam}",
+        van_adres=van,
+        aan_naam=alarm.aan_naam,
+        aan_adres=alarm.aan_adres,
+        message_id=to_message_id(uuid, gemeente.maildomein),
+        geregistreerd_op=handeling.moment,
+    )
+    Bericht.objects.bulk_create([rij], ignore_conflicts=True)
+    bericht = Bericht.objects.filter(uuid=uuid).first()
+    if bericht is None:
+        return False
+    verzending = Verzending.objects.create(
+        bericht=bericht,
+        soort=bericht.soort,
+        sleutel=sleutel,
+        status=Verzendstatus.GEPLAND,
+        niet_voor=handeling.moment,
+        volgende_poging_op=handeling.moment,
+    )
+    enqueue("correspondentie.verzend_bericht", verzending_id=verzending.pk)
+    return True
