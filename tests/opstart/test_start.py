@@ -28,6 +28,7 @@ GEDULD = 3  # a loaded computer may take so many times longer; bench/start.py me
 def data() -> Iterator[Path]:
     """A data folder that lives through the tests of this module: the first one fills it."""
     map_ = Path(tempfile.mkdtemp(prefix="sp-start-"))
+    map_.chmod(0o755)  # else the database of root stands outside it, and stays behind
     yield map_ / "data"
     shutil.rmtree(map_)
 

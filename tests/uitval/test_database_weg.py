@@ -129,6 +129,7 @@ def dovecot() -> Iterator[Dovecot]:
 def stadspunt(postkantoor: tuple[Postkantoor, int], dovecot: Dovecot) -> Iterator[tuple[Gestart, dict[str, object]]]:
     """A whole StadsPunt with answers that leave in twenty seconds, and a mailbox that it empties."""
     map_ = Path(tempfile.mkdtemp(prefix="sp-weg-"))
+    map_.chmod(0o755)  # else the database of root stands outside it, and stays behind
     with start_stelsel(map_, postkantoor[1], ANTWOORDEN, dovecot.poort, POSTBUS_INFO=GEHEIM) as (gestart, gedrukt):
         eerste = gestart.parts()["inkomend"]
         gestart.kill(eerste)  # so that it does not take half a minute to see the mailbox

@@ -30,6 +30,7 @@ GEDULD = 600
 def stadspunt(postkantoor: tuple[Postkantoor, int]) -> Iterator[Gestart]:
     """A whole StadsPunt with the small city in it, and answers that leave in twenty seconds."""
     map_ = Path(tempfile.mkdtemp(prefix="sp-uitval-"))
+    map_.chmod(0o755)  # else the database of root stands outside it, and stays behind
     with start_stelsel(map_, postkantoor[1], ANTWOORDEN) as (gestart, _):
         yield gestart
     shutil.rmtree(map_, ignore_errors=True)
