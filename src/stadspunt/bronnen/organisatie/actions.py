@@ -68,9 +68,11 @@ def add_team(handeling: Handeling, gemeente_id: int, naam: str, slug: str, *, af
 
 
 @action(recht="beheer.wijzigen")
-def add_kanaal(handeling: Handeling, slug: str, naam: str, *, digitaal: bool) -> int:
+def add_kanaal(handeling: Handeling, slug: str, naam: str, *, digitaal: bool, eigenaar_id: int | None = None) -> int:
     """Add a channel, usable at once everywhere; returns its id. Raises GeweigerdError when it exists."""
-    kanaal, nieuw = Kanaal.objects.get_or_create(slug=slug, defaults={"naam": naam, "digitaal": digitaal})
+    kanaal, nieuw = Kanaal.objects.get_or_create(
+        slug=slug, defaults={"naam": naam, "digitaal": digitaal, "eigenaar_id": eigenaar_id}
+    )
     if not nieuw:
         raise GeweigerdError(Fout("bestaat-al", "Dit kanaal bestaat al. Kies een andere naam.", "naam"))
     return kanaal.pk

@@ -8,8 +8,12 @@ from stadspunt.fundament.toegang.poort import action
 
 
 @action(recht="beheer.wijzigen")
-def update_kanaal(handeling: Handeling, kanaal_id: int, naam: str, *, actief: bool, eigenaar_id: int | None) -> None:
-    """Rename a channel, take it in or out of use, give it an owner. Old contacts keep their channel.
+def update_kanaal(
+    handeling: Handeling, kanaal_id: int, naam: str, *, actief: bool, digitaal: bool, eigenaar_id: int | None
+) -> None:
+    """Rename a channel, take it in or out of use, say whether it gets receipts by itself, give it an owner.
+
+    Old contacts keep their channel, and the receipts that were sent.
 
     Raises GeweigerdError when the name is empty or when entrances still use a channel that is closed.
     """
@@ -20,7 +24,7 @@ def update_kanaal(handeling: Handeling, kanaal_id: int, naam: str, *, actief: bo
         raise GeweigerdError(Fout("leeg", "Vul een naam in.", "naam"))
     if not actief and Ingang.objects.filter(kanaal=kanaal, actief=True).exists():
         raise GeweigerdError(Fout("in-gebruik", "Sluit eerst de ingangen van dit kanaal.", "actief"))
-    kanaal.naam, kanaal.actief, kanaal.eigenaar_id = naam.strip()[:60], actief, eigenaar_id
+    kanaal.naam, kanaal.actief, kanaal.digitaal, kanaal.eigenaar_id = naam.strip()[:60], actief, digitaal, eigenaar_id
     kanaal.save()
 
 

@@ -69,21 +69,21 @@ class NieuwKanaalForm(forms.Form):
     """A new channel."""
 
     naam = forms.CharField(label="Naam van het kanaal", max_length=30, error_messages={"required": "Vul een naam in."})
+    eigenaar = Nummerkeuze(label="Eigenaar", leeg="Nog niemand", required=False)
     digitaal = forms.BooleanField(
         label="Digitaal kanaal", help_text="De klant krijgt binnen vijf minuten een ontvangstbevestiging.", required=False
     )
 
-
-class KanaalForm(forms.Form):
-    """One channel."""
-
-    naam = forms.CharField(label="Naam", max_length=60, error_messages={"required": "Vul een naam in."})
-    eigenaar = Nummerkeuze(label="Eigenaar", leeg="Nog niemand", required=False)
-    actief = forms.BooleanField(label="In gebruik", required=False)
-
     def __init__(self, *args: Any, medewerkers: Keuzes, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["eigenaar"].fill(medewerkers)  # type: ignore[attr-defined]
+
+
+class KanaalForm(NieuwKanaalForm):
+    """One channel."""
+
+    actief = forms.BooleanField(label="In gebruik", required=False)
+    field_order = ("naam", "eigenaar", "digitaal", "actief")
 
 
 class IngangForm(forms.Form):

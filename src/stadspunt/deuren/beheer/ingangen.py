@@ -8,7 +8,7 @@ from stadspunt.bronnen.organisatie.actions import add_ingang
 from stadspunt.bronnen.organisatie.actions_beheer import update_ingang
 from stadspunt.bronnen.organisatie.beelden import TeamBeeld
 from stadspunt.bronnen.organisatie.queries import get_ingang, list_kanalen, list_teams
-from stadspunt.bronnen.organisatie.queries_beheer import get_keuzes, list_alle_ingangen
+from stadspunt.bronnen.organisatie.queries_beheer import get_keuzes, list_alle_ingangen, list_alle_kanalen
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.bronnen.organisatie.rules.woorden import Ingangsoort
 from stadspunt.deuren.beheer.forms import IngangForm, NieuweIngangForm
@@ -31,12 +31,15 @@ def _to_keuzes(raadpleging: Raadpleging, teams: list[TeamBeeld]) -> Keuzes:
 
 @scherm(doel=Doel.BEHEREN)
 def ingangen(verzoek: Verzoek) -> HttpResponseBase:
-    """Show all entrances; `?zonder=eigenaar` keeps those that nobody owns (C12)."""
+    """Show all entrances; `?zonder=eigenaar` keeps those that nobody owns, with the channels of which that is so (C12)."""
     regels = list_alle_ingangen(verzoek.raadpleging)
     alleen_zonder = verzoek.GET.get("zonder") == "eigenaar"
     inhoud = {
         "ingangen": [regel for regel in regels if regel.actief and not regel.eigenaar] if alleen_zonder else regels,
         "alleen_zonder": alleen_zonder,
+        "kanalen": [kanaal for kanaal in list_alle_kanalen(verzoek.raadpleging) if kanaal.actief and not kanaal.eigenaar]
+        if alleen_zonder
+        else [],
         "mag_wijzigen": mag_wijzigen(verzoek.raadpleging),
         "tabs": build_tabs(verzoek.raadpleging, HIER),
     }

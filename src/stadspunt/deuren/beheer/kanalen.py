@@ -21,11 +21,17 @@ from stadspunt.fundament.toegang.scherm import Verzoek, scherm
 @scherm(doel=Doel.BEHEREN)
 def kanalen(verzoek: Verzoek) -> HttpResponseBase:
     """Show all channels; on POST add one."""
-    form = NieuwKanaalForm(verzoek.POST or None)
+    form = NieuwKanaalForm(verzoek.POST or None, medewerkers=get_keuzes(verzoek.raadpleging).medewerkers)
     if form.is_valid():
         naam = form.cleaned_data["naam"]
         with errors_on(form):
-            add_kanaal(verzoek.handeling, slugify(naam)[:30], naam, digitaal=form.cleaned_data["digitaal"])
+            add_kanaal(
+                verzoek.handeling,
+                slugify(naam)[:30],
+                naam,
+                digitaal=form.cleaned_data["digitaal"],
+                eigenaar_id=form.cleaned_data["eigenaar"],
+            )
             messages.success(verzoek, f"Het kanaal ‘{naam}’ is klaar voor gebruik.")
             return redirect("beheer:kanalen")
     inhoud = {
@@ -48,7 +54,7 @@ def kanaal(verzoek: Verzoek, kanaal_id: int) -> HttpResponseBase:
     form = KanaalForm(
         verzoek.POST or None,
         medewerkers=keuzes.medewerkers,
-        initial={"naam": regel.naam, "actief": regel.actief, "eigenaar": eigenaar},
+        initial={"naam": regel.naam, "actief": regel.actief, "eigenaar": eigenaar, "digitaal": regel.digitaal},
     )
     if form.is_valid():
         with errors_on(form):
@@ -57,6 +63,7 @@ def kanaal(verzoek: Verzoek, kanaal_id: int) -> HttpResponseBase:
                 kanaal_id,
                 form.cleaned_data["naam"],
                 actief=form.cleaned_data["actief"],
+                digitaal=form.cleaned_data["digitaal"],
                 eigenaar_id=form.cleaned_data["eigenaar"],
             )
             messages.success(verzoek, "Het kanaal is bewaard.")

@@ -4,7 +4,8 @@ import pytest
 from django.test import Client
 
 from stadspunt.bronnen.organisatie.queries import list_ingangen, list_kanalen
-from stadspunt.bronnen.organisatie.queries_beheer import get_medewerker
+from stadspunt.bronnen.organisatie.queries_beheer import count_zonder_eigenaar, get_medewerker
+from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.fundament.toegang.models import Inzage
 from tests.stad import Stad
 
@@ -69,6 +70,25 @@ def test_entrances_without_owner_stand_on_a_list_until_somebody_owns_them(stad: 
     fatma.post(f"/beheer/ingangen/{ingang}/", {"team": stad.teams["balie"], "eigenaar": stad.medewerkers["tess"], "actief": "on"})
     assert "info@lindewaard.example" not in fatma.get("/beheer/ingangen/?zonder=eigenaar").content.decode()
     assert {een.id: een.team_id for een in list_ingangen()}[ingang] == stad.teams["balie"]
+
+
+def test_the_figure_without_owner_is_the_list_of_channels_and_entrances(stad: Stad) -> None:
+    fatma = stad.browser("fatma")
+    for kanaal in list_kanalen():
+        fatma.post(f"/beheer/kanalen/{kanaal.id}/", {"naam": kanaal.naam, "actief": "on", "eigenaar": stad.medewerkers["tess"]})
+    for ingang in list_ingangen():
+        gegevens = {"team": ingang.team_id, "eigenaar": stad.medewerkers["tess"], "actief": "on"}
+        fatma.post(f"/beheer/ingangen/{ingang.id}/", gegevens)
+    assert count_zonder_eigenaar(stad.raadpleging("fatma", Doel.BEHEREN)) == 0
+    fatma.post("/beheer/kanalen/", {"naam": "Sms"})
+    assert count_zonder_eigenaar(stad.raadpleging("fatma", Doel.BEHEREN)) == 1
+    assert ">Sms</a>" in fatma.get("/beheer/ingangen/?zonder=eigenaar").content.decode()
+
+
+def test_a_channel_gets_receipts_from_now_on(stad: Stad) -> None:
+    fatma, post = stad.browser("fatma"), stad.kanaal("post")
+    fatma.post(f"/beheer/kanalen/{post}/", {"naam": "Post", "actief": "on", "digitaal": "on"})
+    assert {een.id: een.digitaal for een in list_kanalen()}[post]
 
 
 def test_a_new_entrance_is_open(stad: Stad) -> None:

@@ -130,9 +130,9 @@ def _assign_rollen(
 
 def _set_kanalen(handeling: Handeling, gemeente_id: int, teams: dict[str, int], medewerkers: dict[str, int]) -> None:
     for kanaal in KANALEN:
-        kanaal_id = get_kanaal(kanaal.code.value).id
-        update_kanaal(handeling, kanaal_id, kanaal.naam, actief=True, eigenaar_id=medewerkers[kanaal.eigenaar])
-        set_servicenorm(handeling, gemeente_id, kanaal_id, NORM_WERKDAGEN[kanaal.code])
+        beeld, eigenaar_id = get_kanaal(kanaal.code.value), medewerkers[kanaal.eigenaar]
+        update_kanaal(handeling, beeld.id, kanaal.naam, actief=True, digitaal=beeld.digitaal, eigenaar_id=eigenaar_id)
+        set_servicenorm(handeling, gemeente_id, beeld.id, NORM_WERKDAGEN[kanaal.code])
     for een in INGANGEN:
         eigenaar_id = medewerkers[een.eigenaar]
         team_id = teams[een.wachtrij]
