@@ -102,6 +102,13 @@ def _to_teamtellingen(raadpleging: Raadpleging, standen: tuple[Openstand, ...]) 
     return tuple(Teamtelling(team_id, namen.get(team_id, "Opgeheven team"), telling) for team_id, telling in per_team.items())
 
 
+def _select_oudste(raadpleging: Raadpleging, keuze: Lijstkeuze) -> Vraagselectie:
+    """Return the open questions that came in on the day of the oldest; all of them (none) when nothing is open."""
+    oudste = min((stand.oudste for stand in list_openstanden(raadpleging)), default=None)
+    dag = _to_periode(to_dag(oudste), to_dag(oudste)) if oudste else None
+    return Vraagselectie(statussen=OPEN_STATUSSEN, team_id=keuze.team_id, ontvangen=dag)
+
+
 def _to_vraagselectie(raadpleging: Raadpleging, keuze: Lijstkeuze) -> Vraagselectie:
     vandaag = raadpleging.vandaag
     terugblik = _to_periode(keuze.dag, keuze.dag) if keuze.dag else _to_periode(list_dagen(vandaag)[0], vandaag)
@@ -109,6 +116,8 @@ def _to_vraagselectie(raadpleging: Raadpleging, keuze: Lijstkeuze) -> Vraagselec
         return Vraagselectie(team_id=keuze.team_id, afgehandeld=terugblik, afloop=keuze.afloop)
     if keuze.cijfer is Cijfer.ONTVANGEN:
         return Vraagselectie(team_id=keuze.team_id, ontvangen=terugblik)
+    if keuze.cijfer is Cijfer.OUDSTE:
+        return _select_oudste(raadpleging, keuze)
     statussen = frozenset({keuze.status}) & OPEN_STATUSSEN if keuze.status else OPEN_STATUSSEN
     te_laat = vandaag if keuze.cijfer is Cijfer.TE_LAAT else None
     return Vraagselectie(statussen=statussen or OPEN_STATUSSEN, team_id=keuze.team_id, beloofd_voor=te_laat)

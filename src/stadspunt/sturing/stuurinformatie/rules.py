@@ -45,7 +45,7 @@ DEFINITIES: dict[Cijfer, Definitie] = {
     Cijfer.OUDSTE: Definitie(
         "Oudste vraag",
         "Het aantal werkdagen sinds de oudste open vraag binnenkwam. De klok begint bij het eerste contact en "
-        "stopt niet als een afdeling meekijkt. De lijst toont alle open vragen, de oudste bovenaan.",
+        "stopt niet als een afdeling meekijkt. De lijst toont de open vragen die op dezelfde dag binnenkwamen.",
         "Klantvragen met een open status, en de openingsdagen van de gemeente.",
     ),
     Cijfer.TE_LAAT: Definitie(

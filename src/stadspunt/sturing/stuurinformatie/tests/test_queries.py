@@ -208,7 +208,7 @@ def count_regels(stad: Stad, keuze: Lijstkeuze) -> tuple[int, int]:
         (Lijstkeuze(Cijfer.VANDAAG_BINNEN), 6),
         (Lijstkeuze(Cijfer.WACHTEND), 3),
         (Lijstkeuze(Cijfer.WACHTEND, status=Status.NIEUW), 2),
-        (Lijstkeuze(Cijfer.OUDSTE), 3),
+        (Lijstkeuze(Cijfer.OUDSTE), 2),
         (Lijstkeuze(Cijfer.TE_LAAT), 2),
         (Lijstkeuze(Cijfer.EERSTE_CONTACT), 4),
         (Lijstkeuze(Cijfer.EERSTE_CONTACT, afloop=Afloop.DIRECT), 3),
