@@ -37,7 +37,7 @@ class Lijstregel:
     klant: str
     kanaal: Kanaalteken
     status: Statusteken
-    termijn: Termijn
+    termijn: Termijn | None
     wie: str
     oppakken_url: str
 
@@ -81,7 +81,9 @@ def to_regels(raadpleging: Raadpleging, voorraad: Werkvoorraad, omgeving: Omgevi
             klant=_get_klantnaam(partijen, regel.partij_id),
             kanaal=to_kanaalteken(omgeving.kanalen.get(regel.kanaal_id)),
             status=to_statusteken(regel.status),
-            termijn=to_termijn(
+            termijn=None
+            if regel.status == Status.VERVALLEN
+            else to_termijn(
                 regel.beloofd,
                 raadpleging.vandaag,
                 kalenders[gemeenten.get(regel.team_id, min(kalenders))],

@@ -5,15 +5,14 @@ from datetime import datetime
 
 from stadspunt.bronnen.organisatie.queries import list_afdelingen
 from stadspunt.bronnen.termijnen.queries import get_kalender
-from stadspunt.fundament.schermen.onderdelen import Niveau, Termijn
-from stadspunt.fundament.tijd.kort import format_dag_kort, format_moment_kort
+from stadspunt.deuren.werkplek.weergave import to_termijn
+from stadspunt.fundament.schermen.onderdelen import Termijn
+from stadspunt.fundament.tijd.kort import format_moment_kort
 from stadspunt.fundament.toegang.actor import Raadpleging
 from stadspunt.stromen.klantcontacten.beelden import KlantvraagBeeld
 from stadspunt.stromen.overdracht.beelden import OverdrachtBeeld
 from stadspunt.stromen.overdracht.queries import list_overdrachten_van_klantvraag
-from stadspunt.stromen.overdracht.rules import VORMNAMEN, Status, Urgentiesoort, Vorm, compute_urgentie
-
-_NIVEAUS = {Urgentiesoort.RUIM: Niveau.RUIM, Urgentiesoort.BIJNA: Niveau.BIJNA, Urgentiesoort.TE_LAAT: Niveau.TE_LAAT}
+from stadspunt.stromen.overdracht.rules import VORMNAMEN, Status, Vorm
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +53,7 @@ def _to_post(raadpleging: Raadpleging, opdracht: OverdrachtBeeld, afdeling: str)
     vandaag = raadpleging.vandaag
     termijn = None
     if opdracht.status == Status.OPEN:
-        urgentie = compute_urgentie(opdracht.terug_op, vandaag, get_kalender(opdracht.gemeente_id))
-        termijn = Termijn(urgentie.tekst, _NIVEAUS[urgentie.soort], format_dag_kort(opdracht.terug_op, vandaag))
+        termijn = to_termijn(opdracht.terug_op, vandaag, get_kalender(opdracht.gemeente_id))
     afwijkingen = opdracht.toetsing.afwijkingen if opdracht.toetsing else ()
     kop, soort, moment = _describe_uitkomst(opdracht, afdeling)
     return Opdrachtpost(

@@ -39,6 +39,7 @@ _TECHNISCH = {
     "OverdrachtOpgepakt",
     "OverdrachtVrijgegeven",
     "OntvangstbevestigingOvergeslagen",
+    "OntvangstVerwerkt",
 }
 SYSTEEM = "StadsPunt"
 

@@ -6,19 +6,21 @@ from datetime import date, datetime
 
 from stadspunt.bronnen.organisatie.beelden import IngangBeeld, KanaalBeeld
 from stadspunt.bronnen.organisatie.rules.woorden import Ingangsoort
-from stadspunt.bronnen.termijnen.rules import Kalender, count_werkdagen
+from stadspunt.bronnen.termijnen.rules import Kalender
 from stadspunt.fundament.schermen.onderdelen import Niveau, Termijn
-from stadspunt.fundament.tijd.dagen import NEDERLAND, to_dag
-from stadspunt.fundament.tijd.kort import format_dag_kort
+from stadspunt.fundament.tijd.dagen import to_dag
+from stadspunt.fundament.tijd.kort import format_dag_kort, format_moment_kort
 from stadspunt.stromen.klantcontacten.rules import STATUSNAMEN, Status
+from stadspunt.stromen.overdracht.rules import Urgentiesoort, compute_urgentie
 
 ANONIEM = "Anoniem"
 # An icon only helps: a channel that an administrator added has the general one, and always its name.
 _KANAALICONEN = {"telefoon": "telefoon", "email": "email", "internet": "formulier", "balie": "balie", "post": "post"}
+_NIVEAUS = {Urgentiesoort.RUIM: Niveau.RUIM, Urgentiesoort.BIJNA: Niveau.BIJNA, Urgentiesoort.TE_LAAT: Niveau.TE_LAAT}
 _STATUSSOORTEN = {
     Status.NIEUW: "actief",
     Status.IN_BEHANDELING: "wacht",
-    Status.OVERGEDRAGEN: "rust",
+    Status.OVERGEDRAGEN: "wacht",
     Status.TE_CONTROLEREN: "let-op",
     Status.AFGEHANDELD: "klaar",
     Status.VERVALLEN: "rust",
@@ -66,24 +68,18 @@ def format_duur(seconden: int) -> str:
     return "1 minuut" if minuten == 1 else f"{minuten} minuten"
 
 
-def to_termijn(beloofd: date, vandaag: date, kalender: Kalender, afgehandeld_op: datetime | None = None) -> Termijn:
-    """Return in words how far away the promised day is, counted in days on which the organisation works.
+def to_termijn(dag: date, vandaag: date, kalender: Kalender, afgehandeld_op: datetime | None = None) -> Termijn:
+    """Return in words how far away `dag` is (a promise, the return of an order), counted in working days.
 
     A question that is closed tells when that was, and whether the promise was kept.
     """
-    uiterlijk = format_dag_kort(beloofd, vandaag)
+    uiterlijk = format_dag_kort(dag, vandaag)
     if afgehandeld_op is not None:
         klaar = to_dag(afgehandeld_op)
-        wanneer = f"{afgehandeld_op.astimezone(NEDERLAND):%-H.%M} uur" if klaar == vandaag else format_dag_kort(klaar, vandaag)
-        return Termijn(f"{wanneer}, te laat" if klaar > beloofd else wanneer, Niveau.KLAAR, uiterlijk)
-    if beloofd < vandaag:
-        # Promised for Friday is late on Saturday, also while nobody works.
-        dagen = max(1, count_werkdagen(beloofd, vandaag, kalender))
-        return Termijn("1 dag te laat" if dagen == 1 else f"{dagen} dagen te laat", Niveau.TE_LAAT, uiterlijk)
-    if beloofd == vandaag:
-        return Termijn("vandaag", Niveau.BIJNA, uiterlijk)
-    dagen = max(1, count_werkdagen(vandaag, beloofd, kalender))
-    return Termijn(f"nog {dagen} d", Niveau.BIJNA if dagen == 1 else Niveau.RUIM, uiterlijk)
+        wanneer = format_moment_kort(afgehandeld_op, vandaag) if klaar == vandaag else format_dag_kort(klaar, vandaag)
+        return Termijn(f"{wanneer}, te laat" if klaar > dag else wanneer, Niveau.KLAAR, uiterlijk)
+    urgentie = compute_urgentie(dag, vandaag, kalender)
+    return Termijn(urgentie.tekst, _NIVEAUS[urgentie.soort], uiterlijk)
 
 
 def get_naam(namen: Mapping[int, str], medewerker_id: int | None) -> str:

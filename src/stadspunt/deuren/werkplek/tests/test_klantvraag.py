@@ -39,7 +39,7 @@ def test_the_page_tells_what_it_is_about_and_by_when(stad: Stad) -> None:
         "Aan de achterkant.",
         "Parkeervergunning",
         "Telefoon",
-        "nog 3 d",
+        "nog 3 werkdagen",
         "Joost Jansen",
     ):
         assert deel in tekst
@@ -48,9 +48,9 @@ def test_the_page_tells_what_it_is_about_and_by_when(stad: Stad) -> None:
 def test_the_page_tells_where_the_question_came_in(stad: Stad) -> None:
     balie = stad.klantvraag(kanaal_id=stad.kanaal("balie"), ingang_id=stad.ingangen["balie"])
     mail = stad.klantvraag(kanaal_id=stad.kanaal("email"), ingang_id=stad.ingangen["info"])
-    assert "via Stadhuis, team" in toon(stad, balie)
+    assert "via Stadhuis Soort vraag" in toon(stad, balie)
     assert "Balie, Stadhuis" in toon(stad, balie).partition("Tijdlijn")[2]
-    assert "via info@lindewaard.example, team" in toon(stad, mail)
+    assert "via info@lindewaard.example Soort vraag" in toon(stad, mail)
 
 
 def test_questions_of_an_anonymous_client_from_one_contact_lead_to_each_other(stad: Stad) -> None:

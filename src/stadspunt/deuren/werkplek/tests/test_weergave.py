@@ -17,13 +17,13 @@ KALENDER = Kalender(frozenset({date(2026, 11, 26)}))
 @pytest.mark.parametrize(
     ("beloofd", "vandaag", "tekst", "niveau"),
     [
-        (date(2026, 12, 1), DINSDAG, "nog 4 d", Niveau.RUIM),  # Thursday is closed, the weekend too
-        (date(2026, 11, 25), DINSDAG, "nog 1 d", Niveau.BIJNA),
+        (date(2026, 12, 1), DINSDAG, "nog 4 werkdagen", Niveau.RUIM),  # Thursday is closed, the weekend too
+        (date(2026, 11, 25), DINSDAG, "morgen", Niveau.BIJNA),
         (DINSDAG, DINSDAG, "vandaag", Niveau.BIJNA),
-        (date(2026, 11, 23), DINSDAG, "1 dag te laat", Niveau.TE_LAAT),
-        (date(2026, 11, 20), DINSDAG, "2 dagen te laat", Niveau.TE_LAAT),
-        (date(2026, 11, 20), date(2026, 11, 21), "1 dag te laat", Niveau.TE_LAAT),  # promised for Friday, Saturday now
-        (date(2026, 11, 23), date(2026, 11, 21), "nog 1 d", Niveau.BIJNA),
+        (date(2026, 11, 23), DINSDAG, "1 werkdag te laat", Niveau.TE_LAAT),
+        (date(2026, 11, 20), DINSDAG, "2 werkdagen te laat", Niveau.TE_LAAT),
+        (date(2026, 11, 20), date(2026, 11, 21), "te laat", Niveau.TE_LAAT),  # promised for Friday, Saturday now
+        (date(2026, 11, 23), date(2026, 11, 21), "nog 1 werkdag", Niveau.BIJNA),
     ],
 )
 def test_a_due_day_is_counted_in_days_on_which_the_organisation_works(
@@ -36,7 +36,7 @@ def test_a_due_day_is_counted_in_days_on_which_the_organisation_works(
 @pytest.mark.parametrize(
     ("klaar", "tekst"),
     [
-        (datetime(2026, 11, 24, 9, 5, tzinfo=UTC), "10.05 uur"),
+        (datetime(2026, 11, 24, 9, 5, tzinfo=UTC), "vandaag 10.05 uur"),
         (datetime(2026, 11, 20, 9, 5, tzinfo=UTC), "vr 20 nov"),
     ],
 )

@@ -67,11 +67,11 @@ def test_the_counts_stand_with_the_lists(stad: Stad) -> None:
 
 def test_a_due_day_is_told_in_words(stad: Stad) -> None:
     stad.klantvraag("Snel", wie="systeem", product_id=stad.producten["parkeervergunning"])
-    assert "nog 3 d , uiterlijk vr 27 nov" in toon(stad, lijst="nieuw")
+    assert "nog 3 werkdagen , uiterlijk vr 27 nov" in toon(stad, lijst="nieuw")
     stad.vooruit(days=3)
     assert "vandaag , uiterlijk" in toon(stad, lijst="nieuw")
     stad.vooruit(days=4)  # Tuesday: Monday and Tuesday were working days
-    assert "2 dagen te laat" in toon(stad, lijst="nieuw")
+    assert "2 werkdagen te laat" in toon(stad, lijst="nieuw")
 
 
 @pytest.mark.parametrize("parameter", ["kanaal", "product", "status", "team"])
