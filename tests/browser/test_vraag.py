@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from stadspunt.stromen.correspondentie.actions.beantwoorden import send_antwoord
 from stadspunt.stromen.correspondentie.bouw import build_concept
 from stadspunt.stromen.klantcontacten.queries import get_klantvragen
-from tests.browser.conftest import Pagina, check_axe
+from tests.browser.conftest import Pagina, check_axe, check_breedte
 from tests.browser.test_werkplek import tell_live
 from tests.stad import Stad
 
@@ -63,3 +63,29 @@ def test_the_command_bar_finds_questions_and_does_what_the_open_page_can(levende
     blad.keyboard.type("beantw")
     blad.keyboard.press("Enter")
     expect(blad.get_by_role("heading", level=1, name="Beantwoorden")).to_be_visible()
+
+
+def test_on_a_phone_the_filters_fold_and_the_tabs_slide(levende_stad: Stad, pagina: Pagina) -> None:
+    levende_stad.klantvraag("Dakkapel")
+    blad = pagina("kim", breedte=390, hoogte=844)
+    blad.goto("/werkplek/")
+    expect(blad.get_by_label("Kanaal")).not_to_be_visible()
+    eerste = blad.get_by_role("link", name="Dakkapel").bounding_box()
+    assert eerste is not None
+    assert eerste["y"] < 422, "de eerste vraag staat in de bovenste helft"
+    blad.get_by_text("Filters", exact=True).click()
+    expect(blad.get_by_label("Kanaal")).to_be_visible()
+    check_axe(blad)
+    check_breedte(blad)
+
+
+def test_on_a_phone_the_client_comes_before_the_field_for_a_note(levende_stad: Stad, pagina: Pagina) -> None:
+    vraag_id = levende_stad.klantvraag("Dakkapel")
+    blad = pagina("kim", breedte=390, hoogte=844)
+    blad.goto(f"/werkplek/klantvragen/{get_klantvragen(levende_stad.raadpleging(), [vraag_id])[vraag_id].nummer}/")
+    klant = blad.get_by_role("link", name="Joost Jansen").bounding_box()
+    notitie = blad.get_by_label("Notitie").bounding_box()
+    assert klant is not None
+    assert notitie is not None
+    assert klant["y"] < notitie["y"]
+    check_breedte(blad)
