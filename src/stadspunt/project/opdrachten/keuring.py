@@ -58,9 +58,10 @@ def list_stappen(pytest_woorden: tuple[str, ...]) -> list[Stap]:
 def list_samen(kernen: int) -> tuple[str, ...]:
     """Return the words that let a whole run use two cores: each has a database of its own, and a file stays together.
 
-    Not more than two: the tests start whole services themselves.
+    Not more than two: the tests start whole services themselves. In the order of conftest.py, which begins with the longest;
+    of itself the library would begin with the file that has most tests.
     """
-    return ("-n", "2", "--dist", "loadfile") if kernen > 1 else ()
+    return ("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder") if kernen > 1 else ()
 
 
 def run(pytest_woorden: tuple[str, ...]) -> int:
