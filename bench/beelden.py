@@ -54,6 +54,13 @@ def fill_contact(blad: Page) -> None:
     blad.get_by_label("Onderwerp").fill("Lantaarnpaal brandt niet")
     blad.get_by_label("Toelichting").fill("Bij nummer 12, al drie dagen.")
     blad.get_by_text("Bewaard:").wait_for()
+    blad.evaluate("window.scrollTo(0, 0)")
+
+
+def open_sjabloon(blad: Page) -> None:
+    """Open the most used template."""
+    blad.goto("/beheer/sjablonen/")
+    blad.get_by_role("link", name="Antwoord op uw vraag").click()
 
 
 def discard_contact(blad: Page) -> None:
@@ -72,7 +79,7 @@ BEELDEN: tuple[tuple[str, str, Callable[[Page], object]], ...] = (
     ("opdracht", "bram", lambda blad: open_eerste(blad, "/afdeling/")),
     ("beheer", "fatma", lambda blad: blad.goto("/beheer/")),
     ("sjablonen", "fatma", lambda blad: blad.goto("/beheer/sjablonen/")),
-    ("sjabloon", "fatma", lambda blad: open_eerste(blad, "/beheer/sjablonen/")),
+    ("sjabloon", "fatma", open_sjabloon),
     ("medewerker", "fatma", lambda blad: open_eerste(blad, "/beheer/medewerkers/")),
     ("dashboard", "tom", lambda blad: blad.goto("/sturing/")),
 )
