@@ -134,3 +134,18 @@ def test_a_colleague_goes_on_with_what_was_written(levende_stad: Stad, pagina: P
     tess.get_by_role("button", name="Hiermee verdergaan").click()
     expect(tess.get_by_label("Uw bericht")).to_have_value("Beste Joost, de milieustraat is zaterdag open.")
     expect(tess.locator("[data-concept-staat]")).to_contain_text("Bewaard:", timeout=4000)
+
+
+def test_an_answer_that_was_begun_is_thrown_away(levende_stad: Stad, pagina: Pagina) -> None:
+    blad = pagina("kim")
+    blad.goto(open_antwoord(levende_stad, blad))
+    blad.get_by_role("button", name="Weggooien").click()
+    expect(blad.get_by_role("heading", name="Tijdlijn")).to_be_visible()
+    expect(blad.get_by_role("navigation", name="Lopende contacten")).to_have_count(0)
+
+
+def test_who_writes_an_answer_is_seen_by_who_reads_the_question(levende_stad: Stad, pagina: Pagina) -> None:
+    adres = open_antwoord(levende_stad, pagina("kim"))
+    tess = pagina("tess")
+    tess.goto(adres.removesuffix("beantwoorden/"))
+    expect(tess.get_by_text("Kim de Wit schrijft")).to_be_visible()

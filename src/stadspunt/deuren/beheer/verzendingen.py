@@ -14,7 +14,13 @@ from stadspunt.fundament.toegang.scherm import Verzoek, scherm
 from stadspunt.stromen.correspondentie.actions.verzenden import retry_verzending
 from stadspunt.stromen.correspondentie.beelden import VerzendRegel
 from stadspunt.stromen.correspondentie.queries.verzendingen import list_verzendingen
-from stadspunt.stromen.correspondentie.rules.woorden import ONDERWEG, STATUSNAMEN, VRAAGT_AANDACHT, Verzendstatus
+from stadspunt.stromen.correspondentie.rules.woorden import (
+    ONDERWEG,
+    OPNIEUW_MOGELIJK,
+    STATUSNAMEN,
+    VRAAGT_AANDACHT,
+    Verzendstatus,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,7 @@ class Verzendpost:
     toon: str
     pogingen: int
     fout: str
+    mag_opnieuw: bool
 
 
 def _to_post(regel: VerzendRegel) -> Verzendpost:
@@ -43,6 +50,7 @@ def _to_post(regel: VerzendRegel) -> Verzendpost:
         toon_,
         regel.pogingen,
         regel.fout,
+        status in OPNIEUW_MOGELIJK,
     )
 
 

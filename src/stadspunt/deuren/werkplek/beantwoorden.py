@@ -15,6 +15,7 @@ from stadspunt.bronnen.documenten.queries import get_documenten
 from stadspunt.bronnen.organisatie.queries import get_kanalen
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.bronnen.partijen.rules import Taal
+from stadspunt.deuren.werkplek.concepten import build_lezers
 from stadspunt.deuren.werkplek.forms_beantwoorden import (
     SOORTKEUZES,
     BeantwoordenForm,
@@ -188,7 +189,7 @@ def _toon(verzoek: Verzoek, stand: _Scherm, status: int = 200) -> HttpResponse:
     concept: Conceptbeeld = get_concept(raadpleging, vraag.id)
     documenten = get_documenten(raadpleging, stand.document_ids)
     terug_url = reverse("werkplek:klantvraag", args=[vraag.nummer])
-    inhoud = {
+    inhoud = build_lezers(raadpleging, vraag.id, vraag.nummer) | {
         "vraag": vraag,
         "form": stand.form,
         "concept": concept,

@@ -21,7 +21,7 @@ from stadspunt.stromen.correspondentie.events import (
 )
 from stadspunt.stromen.correspondentie.models import Verzending
 from stadspunt.stromen.correspondentie.rules.planning import MAX_VERLATEN, compute_volgende_poging, is_verlaten
-from stadspunt.stromen.correspondentie.rules.woorden import STATUSNAMEN, Berichtsoort, Verzendstatus
+from stadspunt.stromen.correspondentie.rules.woorden import OPNIEUW_MOGELIJK, STATUSNAMEN, Berichtsoort, Verzendstatus
 from stadspunt.stromen.correspondentie.vergrendeling import (
     announce_bericht,
     complete_verzending,
@@ -165,7 +165,7 @@ def retry_verzending(handeling: Handeling, verzending_id: int) -> None:
     """
     rij = lock_verzending(verzending_id)
     _demand_eigen_gemeente(handeling, rij)
-    if rij.status not in {Verzendstatus.MISLUKT, Verzendstatus.ONZEKER}:
+    if rij.status not in OPNIEUW_MOGELIJK:
         naam = STATUSNAMEN[Verzendstatus(rij.status)]
         raise AchterhaaldError(Fout("status", f"Dit bericht heeft nu de status ‘{naam}’. Bekijk de vraag opnieuw."))
     rij.status = Verzendstatus.GEPLAND

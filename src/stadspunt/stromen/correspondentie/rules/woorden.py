@@ -50,6 +50,8 @@ STATUSNAMEN: dict[Verzendstatus, str] = {
 }
 # On their way: one answer to a question at a time may be here.
 ONDERWEG = frozenset({Verzendstatus.GEPLAND, Verzendstatus.BEZIG})
+# Sent again to the same address; what came back first needs another one.
+OPNIEUW_MOGELIJK = frozenset({Verzendstatus.MISLUKT, Verzendstatus.ONZEKER})
 # A person has to look.
 VRAAGT_AANDACHT = frozenset({Verzendstatus.MISLUKT, Verzendstatus.ONZEKER, Verzendstatus.ONBESTELBAAR})
 

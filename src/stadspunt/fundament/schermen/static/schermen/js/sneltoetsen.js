@@ -53,7 +53,9 @@ function onKey(gebeurtenis, blad) {
   window.clearTimeout(klok);
   klok = window.setTimeout(() => (getypt = []), WACHT_MS);
   for (const toetsen of [getypt.join(" "), gebeurtenis.key]) {
-    const doel = document.querySelector(`[data-sneltoets="${CSS.escape(toetsen)}"]:not([disabled])`);
+    const kiezer = `[data-sneltoets="${CSS.escape(toetsen)}"]:not([disabled])`;
+    // What the page itself does goes before the menu.
+    const doel = document.querySelector(`main ${kiezer}`) ?? document.querySelector(kiezer);
     if (!doel) continue;
     gebeurtenis.preventDefault();
     getypt = [];
