@@ -12,7 +12,7 @@ from stadspunt.fundament.tijd.klok import get_moment
 from stadspunt.fundament.toegang.actor import build_systeem
 from stadspunt.stromen.correspondentie.actions.beantwoorden import send_antwoord
 from stadspunt.stromen.correspondentie.actions.verzenden import claim_verzending, record_mislukt
-from stadspunt.stromen.correspondentie.bouw import build_bericht, build_concept, build_sjablonen
+from stadspunt.stromen.correspondentie.bouw import build_bericht, build_opzet, build_sjablonen
 from stadspunt.stromen.correspondentie.queries.berichten import list_berichten
 from stadspunt.stromen.klantcontacten.actions.behandelen import claim_klantvraag
 from stadspunt.stromen.klantcontacten.queries import get_klantvragen
@@ -105,7 +105,7 @@ def list_standen(stad: Stad) -> list[str]:
     build_bericht(stad.systeem(), stad.gemeente_id, vraag_id, van_adres="buur@example.net", van_naam="De buurvrouw")
     mislukt, wacht = ask_by_mail(stad), ask_by_mail(stad)
     for een in (mislukt, wacht):
-        send_antwoord(stad.handeling(), een, build_concept(JOOST))
+        send_antwoord(stad.handeling(), een, build_opzet(JOOST))
     verzending = list_berichten(stad.systeem().raadpleging, mislukt)[-1].verzending
     assert verzending is not None
     straks = build_systeem("proef", get_moment() + timedelta(seconds=30))

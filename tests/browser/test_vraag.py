@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from stadspunt.stromen.correspondentie.actions.beantwoorden import send_antwoord
-from stadspunt.stromen.correspondentie.bouw import build_concept
+from stadspunt.stromen.correspondentie.bouw import build_opzet
 from stadspunt.stromen.klantcontacten.queries import get_klantvragen
 from tests.browser.conftest import Pagina, check_axe, check_breedte
 from tests.browser.test_werkplek import tell_live
@@ -20,7 +20,7 @@ def test_when_the_answer_leaves_the_whole_page_knows_that_the_question_is_closed
     vraag_id = levende_stad.klantvraag("Dakkapel")
     # Sent half a minute ago: the time to take it back is over, and the worker has not come by yet.
     toen = levende_stad.handeling().moment - timedelta(seconds=30)
-    send_antwoord(replace(levende_stad.handeling(), moment=toen), vraag_id, build_concept("joost.jansen@example.org"))
+    send_antwoord(replace(levende_stad.handeling(), moment=toen), vraag_id, build_opzet("joost.jansen@example.org"))
     blad = pagina("kim")
     blad.goto(f"/werkplek/klantvragen/{get_klantvragen(levende_stad.raadpleging(), [vraag_id])[vraag_id].nummer}/")
     expect(blad.get_by_role("heading", name="Uw antwoord gaat zo weg")).to_be_visible()

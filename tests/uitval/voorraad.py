@@ -12,7 +12,7 @@ import django
 django.setup()
 
 from stadspunt.stromen.correspondentie.actions.beantwoorden import send_antwoord  # noqa: E402
-from stadspunt.stromen.correspondentie.bouw import build_concept  # noqa: E402
+from stadspunt.stromen.correspondentie.bouw import build_opzet  # noqa: E402
 from stadspunt.stromen.intake.actions.postbussen import add_postbus  # noqa: E402
 from stadspunt.stromen.intake.rules.postbus import Beveiliging, Postbusgegevens  # noqa: E402
 from tests.stad import build_stad  # noqa: E402
@@ -27,7 +27,7 @@ def main(aantal: int, imap: int = 0) -> None:
         add_postbus(stad.systeem(), Postbusgegevens(ingang, *adres, verwerkt_map="Verwerkt"))
     for nummer in range(aantal):
         vraag_id = stad.klantvraag(f"Vraag {nummer} van voor de uitval")
-        send_antwoord(stad.handeling("kim"), vraag_id, build_concept(f"antwoord{nummer}@example.org"))
+        send_antwoord(stad.handeling("kim"), vraag_id, build_opzet(f"antwoord{nummer}@example.org"))
     koekje = stad.kim.cookies["sessionid"].value
     print(json.dumps({"koekje": f"sessionid={koekje}", "lijsten": [f"team-{team_id}" for team_id in stad.teams.values()]}))
 

@@ -40,8 +40,8 @@ from stadspunt.fundament.schermen.onderdelen import Kruimel
 from stadspunt.fundament.schermen.toon import toon
 from stadspunt.fundament.toegang.scherm import Verzoek, scherm
 from stadspunt.stromen.correspondentie.actions.beantwoorden import send_antwoord, send_tussenbericht
-from stadspunt.stromen.correspondentie.beelden import Conceptbeeld, Mailvoorbeeld
-from stadspunt.stromen.correspondentie.queries.antwoorden import get_concept, get_voorbeeld
+from stadspunt.stromen.correspondentie.beelden import Mailvoorbeeld, Opzetbeeld
+from stadspunt.stromen.correspondentie.queries.antwoorden import get_opzet, get_voorbeeld
 from stadspunt.stromen.correspondentie.queries.berichten import get_bericht
 from stadspunt.stromen.correspondentie.queries.verzendingen import has_mailserver
 from stadspunt.stromen.correspondentie.rules.woorden import GESCHREVEN_SOORTEN
@@ -81,7 +81,7 @@ def beantwoorden(verzoek: Verzoek, nummer: str) -> HttpResponseBase:
     if stand.form.is_valid():
         with errors_on(stand.form):
             if verzoek.POST.get("actie") == "voorbeeld":
-                stand.voorbeeld = get_voorbeeld(verzoek.raadpleging, vraag.id, stand.form.to_concept(stand.document_ids))
+                stand.voorbeeld = get_voorbeeld(verzoek.raadpleging, vraag.id, stand.form.to_opzet(stand.document_ids))
                 return _toon(verzoek, stand)
             return _send(verzoek, stand)
     return _toon(verzoek, stand, status=400)
@@ -90,7 +90,7 @@ def beantwoorden(verzoek: Verzoek, nummer: str) -> HttpResponseBase:
 def _send(verzoek: Verzoek, stand: _Scherm) -> HttpResponseBase:
     try:
         send = send_antwoord if stand.form.is_antwoord else send_tussenbericht
-        bericht_id = send(verzoek.handeling, stand.vraag.id, stand.form.to_concept(stand.document_ids))
+        bericht_id = send(verzoek.handeling, stand.vraag.id, stand.form.to_opzet(stand.document_ids))
     except AchterhaaldError as weigering:
         stand.melding = get_tekst(weigering)
         return _toon(verzoek, stand, status=409)
@@ -110,10 +110,10 @@ def _keep_bijlagen(verzoek: Verzoek, stand: _Scherm) -> None:
 def _fill_sjabloon(verzoek: Verzoek, stand: _Scherm) -> _Scherm:
     """Return the screen with subject, text and kind of the chosen template; the rest stays as it was filled in."""
     keuze = verzoek.POST.get("sjabloon", "")
-    concept = get_concept(verzoek.raadpleging, stand.vraag.id, int(keuze) if keuze.isascii() and keuze.isdigit() else None)
+    opzet = get_opzet(verzoek.raadpleging, stand.vraag.id, int(keuze) if keuze.isascii() and keuze.isdigit() else None)
     begin = stand.form.get_ingevuld()
-    begin |= {"aan": begin["aan"] or concept.aan, "kenmerk": begin["kenmerk"] or uuid4()}
-    begin |= {"onderwerp": concept.onderwerp, "tekst": concept.tekst, "soort": concept.soort}
+    begin |= {"aan": begin["aan"] or opzet.aan, "kenmerk": begin["kenmerk"] or uuid4()}
+    begin |= {"onderwerp": opzet.onderwerp, "tekst": opzet.tekst, "soort": opzet.soort}
     return _Scherm(stand.vraag, BeantwoordenForm(initial=begin), stand.document_ids)
 
 
@@ -132,10 +132,10 @@ def _change_taal(verzoek: Verzoek, stand: _Scherm) -> _Scherm:
     """Take another language for this question; a text of which nothing was written yet begins again in that language."""
     begin, keuze = stand.form.get_ingevuld(), verzoek.POST.get("taal", "")
     if keuze in TAALNAMEN:
-        leeg = get_concept(verzoek.raadpleging, stand.vraag.id).tekst
+        leeg = get_opzet(verzoek.raadpleging, stand.vraag.id).tekst
         set_taal(verzoek.handeling, stand.vraag.id, Taal(keuze))
         if begin["tekst"].split() == leeg.split():
-            begin["tekst"] = get_concept(verzoek.raadpleging, stand.vraag.id).tekst
+            begin["tekst"] = get_opzet(verzoek.raadpleging, stand.vraag.id).tekst
     return _Scherm(stand.vraag, BeantwoordenForm(initial=begin), stand.document_ids)
 
 
@@ -145,10 +145,10 @@ def _build_begin(verzoek: Verzoek, vraag: KlantvraagBeeld) -> _Scherm:
         eerder = find_begin(verzoek.raadpleging, vraag)
         if eerder is not None:
             return _Scherm(vraag, BeantwoordenForm(initial=eerder[0]), eerder[1])
-    concept = get_concept(verzoek.raadpleging, vraag.id, kern=_find_vakantwoord(verzoek, vraag))
+    opzet = get_opzet(verzoek.raadpleging, vraag.id, kern=_find_vakantwoord(verzoek, vraag))
     gevraagd = verzoek.GET.get("soort", "")
-    soort = gevraagd if gevraagd in dict(SOORTKEUZES) else concept.soort
-    begin: dict[str, Any] = {"aan": concept.aan, "onderwerp": concept.onderwerp, "tekst": concept.tekst, "soort": soort}
+    soort = gevraagd if gevraagd in dict(SOORTKEUZES) else opzet.soort
+    begin: dict[str, Any] = {"aan": opzet.aan, "onderwerp": opzet.onderwerp, "tekst": opzet.tekst, "soort": soort}
     document_ids = _take_back(verzoek, vraag, begin)
     return _Scherm(vraag, BeantwoordenForm(initial=begin | {"citeer": True, "kenmerk": uuid4()}), document_ids)
 
@@ -178,27 +178,27 @@ def _find_vakantwoord(verzoek: Verzoek, vraag: KlantvraagBeeld) -> str:
     return opdracht.antwoord if opdracht.klantvraag_id == vraag.id else ""
 
 
-def _get_voorkeur(concept: Conceptbeeld) -> str:
+def _get_voorkeur(opzet: Opzetbeeld) -> str:
     """Return the channel by which the client wants to hear from us, '' when that is e-mail or not known."""
-    kanaal = get_kanalen().get(concept.voorkeurskanaal_id or 0)
+    kanaal = get_kanalen().get(opzet.voorkeurskanaal_id or 0)
     return "" if kanaal is None or kanaal.slug == "email" else kanaal.naam.lower()
 
 
 def _toon(verzoek: Verzoek, stand: _Scherm, status: int = 200) -> HttpResponse:
     vraag, raadpleging = stand.vraag, verzoek.raadpleging
-    concept: Conceptbeeld = get_concept(raadpleging, vraag.id)
+    opzet: Opzetbeeld = get_opzet(raadpleging, vraag.id)
     documenten = get_documenten(raadpleging, stand.document_ids)
     terug_url = reverse("werkplek:klantvraag", args=[vraag.nummer])
     inhoud = build_lezers(raadpleging, vraag.id, vraag.nummer) | {
         "vraag": vraag,
         "form": stand.form,
-        "concept": concept,
+        "opzet": opzet,
         "voorbeeld": stand.voorbeeld,
         "bewaard": [to_bewaard(vraag.id, documenten[een]) for een in stand.document_ids if een in documenten],
-        "sjabloongroepen": to_groepen(concept.sjablonen, concept.taal),
-        "liefst_via": _get_voorkeur(concept),
+        "sjabloongroepen": to_groepen(opzet.sjablonen, opzet.taal),
+        "liefst_via": _get_voorkeur(opzet),
         "talen": TAALNAMEN.items(),
-        "klanttaal": TAALNAMEN.get(concept.klanttaal, "") if concept.klanttaal != concept.taal else "",
+        "klanttaal": TAALNAMEN.get(opzet.klanttaal, "") if opzet.klanttaal != opzet.taal else "",
         "gekozen_sjabloon": verzoek.POST.get("sjabloon", ""),
         "melding": stand.melding,
         "eerst_toetsen": check_getoetst(raadpleging, vraag.id),

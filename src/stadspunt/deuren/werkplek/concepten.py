@@ -47,7 +47,11 @@ def build_concepthaak(raadpleging: Raadpleging, plek: str, titel: str, adres: st
 @require_POST
 def concept_bewaren(verzoek: Verzoek) -> HttpResponseBase:
     """Keep what stands in a form; answers with the version and the time, or with what is wrong."""
-    bij = {naam.removeprefix(_VOOR): str(waarde) for naam, waarde in verzoek.POST.items() if naam.startswith(_VOOR)}
+    bij = {
+        naam.removeprefix(_VOOR): str(waarde).replace("\x00", "")
+        for naam, waarde in verzoek.POST.items()
+        if naam.startswith(_VOOR)
+    }
     velden = {naam: list(waarden) for naam, waarden in verzoek.POST.lists() if not naam.startswith(_VOOR)}
     try:
         versie = save_concept(
@@ -57,7 +61,7 @@ def concept_bewaren(verzoek: Verzoek) -> HttpResponseBase:
             titel=bij.get("titel", "") or _describe(velden),
             url=_clean_adres(bij.get("adres", "")),
             sinds=_parse_moment(bij.get("sinds", ""), verzoek.raadpleging.moment),
-            versie=int(bij["versie"]) if bij.get("versie", "").isdecimal() else 0,
+            versie=_parse_versie(bij.get("versie", "")),
         )
     except GeweigerdError as weigering:
         return JsonResponse({"tekst": get_tekst(weigering)}, status=409 if isinstance(weigering, AchterhaaldError) else 400)
@@ -123,6 +127,10 @@ def _parse_moment(tekst: str, anders: datetime) -> datetime:
         if moment.tzinfo is not None:
             return min(moment, anders)
     return anders
+
+
+def _parse_versie(tekst: str) -> int:
+    return int(tekst) if tekst.isascii() and tekst.isdecimal() and len(tekst) < 10 else 0
 
 
 def _clean_adres(adres: str) -> str:

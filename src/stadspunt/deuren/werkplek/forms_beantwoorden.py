@@ -14,8 +14,8 @@ from stadspunt.stromen.correspondentie.rules.antwoord import (
     MAX_BIJLAGEN,
     MAX_BYTES,
     MAX_ONDERWERP,
-    Antwoordconcept,
-    check_antwoordconcept,
+    Antwoordopzet,
+    check_antwoordopzet,
 )
 from stadspunt.stromen.correspondentie.rules.sjablonen import MAX_TEKST
 from stadspunt.stromen.correspondentie.rules.woorden import Berichtsoort
@@ -99,7 +99,7 @@ class BeantwoordenForm(forms.Form):
         """Ask the rules of a message too, so that every reason is told at once and not one after the other."""
         al_gezegd = frozenset(self.errors)
         aan, onderwerp, tekst = (str(self.data.get(naam, "")) for naam in ("aan", "onderwerp", "tekst"))
-        for fout in check_antwoordconcept(Antwoordconcept(aan, onderwerp, tekst, UUID(int=0)), ()):
+        for fout in check_antwoordopzet(Antwoordopzet(aan, onderwerp, tekst, UUID(int=0)), ()):
             if fout.veld not in al_gezegd:
                 self.add_error(fout.veld, forms.ValidationError(fout.tekst, code=fout.code))
         return super().clean() or self.cleaned_data
@@ -125,10 +125,10 @@ class BeantwoordenForm(forms.Form):
         velden: dict[str, Any] = {naam: self.data.get(naam, "") for naam in ("aan", "onderwerp", "tekst", "soort", "kenmerk")}
         return velden | {"citeer": bool(self.data.get("citeer"))}
 
-    def to_concept(self, document_ids: Sequence[int]) -> Antwoordconcept:
+    def to_opzet(self, document_ids: Sequence[int]) -> Antwoordopzet:
         """Return the message of a valid form."""
         data = self.cleaned_data
-        return Antwoordconcept(
+        return Antwoordopzet(
             aan=data["aan"].strip(),
             onderwerp=data["onderwerp"],
             tekst=data["tekst"].replace("\r\n", "\n"),

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 
 from stadspunt.fundament.concepten.models import Aanwezigheid, Concept
-from stadspunt.fundament.concepten.rules import BEWAARTIJD, HUURTIJD, NAWERKING, check_plek, check_velden, clean_velden
+from stadspunt.fundament.concepten.rules import BEWAARTIJD, HUURTIJD, NAWERKING, check_plek, check_velden, clean_velden, is_plek
 from stadspunt.fundament.fouten import AchterhaaldError, Fout, GeweigerdError
 from stadspunt.fundament.toegang.actor import Handeling
 from stadspunt.fundament.toegang.poort import action
@@ -69,7 +69,7 @@ def _insert(handeling: Handeling, wie: int, plek: str, rij: Concept) -> int:
 def finish_concept(handeling: Handeling, plek: str) -> None:
     """Say that what stood at `plek` was sent or thrown away; what was typed is gone, and what comes late is not kept."""
     wie = handeling.actor.medewerker_id
-    if wie is None:
+    if wie is None or not is_plek(plek):
         return
     Concept.objects.update_or_create(
         medewerker_id=wie,

@@ -2,6 +2,7 @@
 
 from stadspunt.fundament.concepten.beelden import AanwezigheidBeeld, ConceptBeeld
 from stadspunt.fundament.concepten.models import Aanwezigheid, Concept
+from stadspunt.fundament.concepten.rules import is_plek
 from stadspunt.fundament.toegang.actor import Raadpleging
 from stadspunt.fundament.toegang.poort import query
 
@@ -10,7 +11,9 @@ MAX_IN_STROOK = 9
 
 @query(recht="concept.bewaren")
 def find_concept(raadpleging: Raadpleging, plek: str) -> ConceptBeeld | None:
-    """Return one's own draft at a place, None when there is none."""
+    """Return one's own draft at a place, None when there is none (or no such place)."""
+    if not is_plek(plek):
+        return None
     rij = Concept.objects.filter(medewerker_id=raadpleging.actor.medewerker_id or 0, plek=plek, afgerond_op__isnull=True).first()
     return _to_beeld(rij) if rij else None
 

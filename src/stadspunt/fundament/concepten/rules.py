@@ -22,9 +22,14 @@ _NOOIT = frozenset({"csrfmiddlewaretoken", "wachtwoord", "password", "actie"})
 Velden = dict[str, list[str]]
 
 
+def is_plek(plek: str) -> bool:
+    """Say whether `plek` can be the name of a place."""
+    return _PLEK.fullmatch(plek) is not None
+
+
 def check_plek(plek: str) -> tuple[Fout, ...]:
     """Return why `plek` is no name of a place."""
-    return () if _PLEK.fullmatch(plek) else (Fout("plek", "Deze plek bestaat niet. Laad de pagina opnieuw."),)
+    return () if is_plek(plek) else (Fout("plek", "Deze plek bestaat niet. Laad de pagina opnieuw."),)
 
 
 def check_velden(velden: Mapping[str, list[str]]) -> tuple[Fout, ...]:

@@ -36,7 +36,10 @@ def to_telefoon_sleutel(tekst: str) -> str:
 
 
 def to_zoeksleutel(tekst: str) -> str:
-    """Return `tekst` in lower case without accents, for sorting and searching names as a Dutch reader expects."""
-    ontleed = unicodedata.normalize("NFKD", tekst)
+    """Return `tekst` in lower case without accents, for sorting and searching names as a Dutch reader expects.
+
+    A control character parts words, as a space does: no name has one, and a database does not keep a NUL.
+    """
+    ontleed = unicodedata.normalize("NFKD", "".join(" " if unicodedata.category(teken) == "Cc" else teken for teken in tekst))
     kaal = "".join(teken for teken in ontleed if not unicodedata.combining(teken))
     return " ".join(unicodedata.normalize("NFKD", kaal.casefold()).split())

@@ -90,7 +90,7 @@ class SjabloonBeeld:
 
 
 @dataclass(frozen=True, slots=True)
-class Conceptbeeld:
+class Opzetbeeld:
     """What the answer screen starts with.
 
     `soort` is what the message would be: that of the template. `citaat` is the quoted history for

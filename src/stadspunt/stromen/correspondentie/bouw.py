@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 from stadspunt.fundament.toegang.actor import Handeling
 from stadspunt.stromen.correspondentie.actions.ontvangen import register_inkomend_bericht
 from stadspunt.stromen.correspondentie.actions.sjablonen import add_sjabloon
-from stadspunt.stromen.correspondentie.rules.antwoord import Antwoordconcept
+from stadspunt.stromen.correspondentie.rules.antwoord import Antwoordopzet
 from stadspunt.stromen.correspondentie.rules.ontvangen import InkomendBericht
 from stadspunt.stromen.correspondentie.rules.sjablonen import Sjabloongegevens
 from stadspunt.stromen.correspondentie.rules.woorden import Berichtsoort
@@ -72,7 +72,7 @@ def build_bericht(handeling: Handeling, gemeente_id: int, klantvraag_id: int, **
     return register_inkomend_bericht(handeling, InkomendBericht(gemeente_id=gemeente_id, **(velden | anders)))
 
 
-def build_concept(aan: str, tekst: str = "De milieustraat is open tot 17.00 uur.", **anders: Any) -> Antwoordconcept:
-    """Return an answer as somebody means to send it; `anders` fits Antwoordconcept."""
+def build_opzet(aan: str, tekst: str = "De milieustraat is open tot 17.00 uur.", **anders: Any) -> Antwoordopzet:
+    """Return an answer as somebody means to send it; `anders` fits Antwoordopzet."""
     kenmerk: UUID = anders.pop("kenmerk", None) or uuid4()
-    return Antwoordconcept(aan, anders.pop("onderwerp", "Openingstijden"), tekst, kenmerk, **anders)
+    return Antwoordopzet(aan, anders.pop("onderwerp", "Openingstijden"), tekst, kenmerk, **anders)

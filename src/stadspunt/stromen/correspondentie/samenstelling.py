@@ -11,7 +11,7 @@ from stadspunt.fundament.fouten import NietGevondenError
 from stadspunt.fundament.toegang.actor import Raadpleging
 from stadspunt.fundament.waarden.bereik import to_email_sleutel
 from stadspunt.stromen.correspondentie.models import Bericht
-from stadspunt.stromen.correspondentie.rules.antwoord import Antwoordconcept, Eerder, compose_citaat, to_onderwerp
+from stadspunt.stromen.correspondentie.rules.antwoord import Antwoordopzet, Eerder, compose_citaat, to_onderwerp
 from stadspunt.stromen.correspondentie.rules.mail import is_bruikbaar_id
 from stadspunt.stromen.correspondentie.rules.woorden import GESPREKSSOORTEN, Berichtsoort
 from stadspunt.stromen.klantcontacten.beelden import KlantvraagBeeld
@@ -98,16 +98,16 @@ def propose_aan(omgeving: Vraagomgeving) -> str:
     return schrijvers[0] if schrijvers else ""
 
 
-def compose_antwoord(omgeving: Vraagomgeving, concept: Antwoordconcept) -> Opgemaakt:
+def compose_antwoord(omgeving: Vraagomgeving, opzet: Antwoordopzet) -> Opgemaakt:
     """Put an answer together; the preview shows it and the action keeps it, so the two are equal."""
-    draad = _list_draad(omgeving, concept.aan)
-    citaat = compose_citaat(_list_eerder(omgeving, draad), _list_sleutels(omgeving, concept.aan), omgeving.vraag.taal)
+    draad = _list_draad(omgeving, opzet.aan)
+    citaat = compose_citaat(_list_eerder(omgeving, draad), _list_sleutels(omgeving, opzet.aan), omgeving.vraag.taal)
     return Opgemaakt(
-        aan_naam=_find_naam(omgeving, concept.aan),
-        aan_adres=concept.aan.strip(),
-        onderwerp=to_onderwerp(concept.onderwerp, omgeving.vraag.nummer),
-        tekst="\n".join(regel.rstrip() for regel in concept.tekst.strip().splitlines()),
-        citaat=citaat if concept.citeer else "",
+        aan_naam=_find_naam(omgeving, opzet.aan),
+        aan_adres=opzet.aan.strip(),
+        onderwerp=to_onderwerp(opzet.onderwerp, omgeving.vraag.nummer),
+        tekst="\n".join(regel.rstrip() for regel in opzet.tekst.strip().splitlines()),
+        citaat=citaat if opzet.citeer else "",
         in_reply_to=_find_parent(draad),
     )
 

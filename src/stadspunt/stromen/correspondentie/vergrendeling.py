@@ -1,9 +1,10 @@
-"""Lock a verzending and let it take a step; used by every action on one message that goes out. For this room only.
+"""Plan a verzending, lock it and let it take a step; used by every action on one message that goes out. For this room only.
 
 Locks are always taken in the same order: the verzending first, then its question.
 """
 
 from dataclasses import replace
+from datetime import timedelta
 
 import structlog
 
@@ -11,6 +12,7 @@ from stadspunt.bronnen.organisatie.queries import get_kanaal
 from stadspunt.fundament.fouten import AchterhaaldError, NietGevondenError
 from stadspunt.fundament.gebeurtenissen.actions import publish
 from stadspunt.fundament.gebeurtenissen.live import announce
+from stadspunt.fundament.taken.wachtrij import enqueue
 from stadspunt.fundament.toegang.actor import Handeling
 from stadspunt.stromen.correspondentie.events import BerichtVerzonden
 from stadspunt.stromen.correspondentie.models import Bericht, Berichtvraag, Verzending
@@ -24,6 +26,32 @@ from stadspunt.stromen.klantcontacten.rules import Antwoordwijze, NieuwContact, 
 log = structlog.get_logger(__name__)
 # Only e-mail leaves through this outbox; a letter gets its own way.
 KANAAL_UIT = "email"
+
+
+def plan_verzending(
+    handeling: Handeling,
+    bericht: Bericht,
+    sleutel: str,
+    *,
+    bedenktijd: timedelta = timedelta(0),
+    antwoord_op_id: int | None = None,
+) -> None:
+    """Put a message in the outbox, to go after `bedenktijd`; it is there when, and only when, the transaction commits.
+
+    `antwoord_op_id`: the question that closes when it has gone; of those only one at a time is on its way. Raises
+    IntegrityError when there is one already, or when `sleutel` is planned.
+    """
+    niet_voor = handeling.moment + bedenktijd
+    rij = Verzending.objects.create(
+        bericht=bericht,
+        soort=bericht.soort,
+        antwoord_op_id=antwoord_op_id,
+        sleutel=sleutel,
+        status=Verzendstatus.GEPLAND,
+        niet_voor=niet_voor,
+        volgende_poging_op=niet_voor,
+    )
+    enqueue("correspondentie.verzend_bericht", op=niet_voor if bedenktijd else None, verzending_id=rij.pk)
 
 
 def lock_verzending(verzending_id: int) -> Verzending:

@@ -17,7 +17,7 @@ from stadspunt.stromen.correspondentie.actions.verzenden import (
     withdraw_verzending,
 )
 from stadspunt.stromen.correspondentie.queries.berichten import list_berichten
-from stadspunt.stromen.correspondentie.rules.antwoord import Antwoordconcept
+from stadspunt.stromen.correspondentie.rules.antwoord import Antwoordopzet
 from stadspunt.stromen.correspondentie.rules.ontvangen import Bouncemelding, InkomendBericht, InkomendeBijlage
 from stadspunt.stromen.correspondentie.rules.woorden import Berichtsoort
 from stadspunt.stromen.klantcontacten.actions.behandelen import reopen_klantvraag
@@ -152,7 +152,7 @@ def test_robots_do_not_stand_between_the_messages(stad: Stad) -> None:
 
 def answer(stad: Stad, vraag_id: int) -> int:
     """Let Kim answer the client by mail; returns the id of its way out."""
-    concept = Antwoordconcept("joost.jansen@example.org", "Uw bezwaar", "U bent op tijd.", uuid4())
+    concept = Antwoordopzet("joost.jansen@example.org", "Uw bezwaar", "U bent op tijd.", uuid4())
     send_antwoord(stad.handeling(), vraag_id, concept)
     verzending = list_berichten(stad.raadpleging(), vraag_id)[-1].verzending
     assert verzending is not None

@@ -15,7 +15,7 @@ from stadspunt.stromen.correspondentie.actions.ontvangen import record_bounce
 from stadspunt.stromen.correspondentie.actions.sjablonen import add_sjabloon
 from stadspunt.stromen.correspondentie.bouw import build_sjablonen
 from stadspunt.stromen.correspondentie.models import Bericht
-from stadspunt.stromen.correspondentie.queries.antwoorden import get_concept
+from stadspunt.stromen.correspondentie.queries.antwoorden import get_opzet
 from stadspunt.stromen.correspondentie.rules.ontvangen import Bouncemelding
 from stadspunt.stromen.correspondentie.rules.sjablonen import Sjabloongegevens
 from stadspunt.stromen.klantcontacten.actions.reageren import record_klantreactie
@@ -31,7 +31,7 @@ def get_soort(pagina: HttpResponse) -> str:
 
 
 def get_sjabloon_id(stad: Stad, vraag_id: int, naam: str) -> str:
-    return next(str(een.id) for een in get_concept(stad.raadpleging(), vraag_id).sjablonen if een.naam == naam)
+    return next(str(een.id) for een in get_opzet(stad.raadpleging(), vraag_id).sjablonen if een.naam == naam)
 
 
 def wacht(stad: Stad) -> None:
@@ -163,7 +163,7 @@ def test_what_is_not_known_is_marked_in_the_text(stad: Stad) -> None:
 
 def test_the_templates_stand_in_groups_with_other_languages_apart(stad: Stad) -> None:
     build_sjablonen(stad.systeem(), stad.gemeente_id)
-    sjablonen = get_concept(stad.raadpleging(), stad.klantvraag()).sjablonen
+    sjablonen = get_opzet(stad.raadpleging(), stad.klantvraag()).sjablonen
     groepen = [(groep.naam, [naam for _, naam in groep.keuzes]) for groep in to_groepen(sjablonen, "nl")]
     assert groepen == [
         ("Antwoord", ["Antwoord op uw vraag"]),
@@ -198,7 +198,7 @@ def test_the_language_of_the_question_can_be_changed_while_one_writes(stad: Stad
     vraag_id = ask_of(stad, voorkeurstaal=Taal.ENGELS)
     begin = stad.kim.get(pad(stad, vraag_id))
     assert "De klant leest liefst Engels." in get_tekst(begin)
-    anders = post(stad, vraag_id, actie="taal", taal="en", tekst=get_concept(stad.raadpleging(), vraag_id).tekst)
+    anders = post(stad, vraag_id, actie="taal", taal="en", tekst=get_opzet(stad.raadpleging(), vraag_id).tekst)
     assert "Dear Grace Okafor," in get_tekst(anders)
     assert get_vraag(stad, vraag_id).taal == "en"
     assert "De klant leest liefst" not in get_tekst(anders)

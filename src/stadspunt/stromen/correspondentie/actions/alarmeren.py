@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from stadspunt.bronnen.organisatie.queries import get_gemeente, list_ingangen
 from stadspunt.bronnen.organisatie.rules.woorden import Ingangsoort
-from stadspunt.fundament.taken.wachtrij import enqueue
 from stadspunt.fundament.toegang.actor import Handeling
 from stadspunt.fundament.toegang.poort import action
 from stadspunt.fundament.waarden.bereik import to_email_sleutel
 from stadspunt.fundament.waarden.uuid7 import make_uuid7
-from stadspunt.stromen.correspondentie.models import Bericht, Verzending
+from stadspunt.stromen.correspondentie.models import Bericht
 from stadspunt.stromen.correspondentie.rules.mail import to_message_id
-from stadspunt.stromen.correspondentie.rules.woorden import Berichtsoort, Verzendstatus
+from stadspunt.stromen.correspondentie.rules.woorden import Berichtsoort
+from stadspunt.stromen.correspondentie.vergrendeling import plan_verzending
 from stadspunt.stromen.klantcontacten.rules import Richting
 
 
@@ -60,13 +60,5 @@ def send_alarm(handeling: Handeling, alarm: Alarm) -> bool:
     bericht = Bericht.objects.filter(uuid=uuid).first()
     if bericht is None:
         return False
-    verzending = Verzending.objects.create(
-        bericht=bericht,
-        soort=bericht.soort,
-        sleutel=sleutel,
-        status=Verzendstatus.GEPLAND,
-        niet_voor=handeling.moment,
-        volgende_poging_op=handeling.moment,
-    )
-    enqueue("correspondentie.verzend_bericht", verzending_id=verzending.pk)
+    plan_verzending(handeling, bericht, sleutel)
     return True

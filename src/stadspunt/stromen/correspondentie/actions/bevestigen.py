@@ -10,7 +10,6 @@ from stadspunt.bronnen.organisatie.queries import get_gemeente, get_kanaal, get_
 from stadspunt.bronnen.organisatie.rules.woorden import Ingangsoort
 from stadspunt.bronnen.partijen.queries import PartijBeeld, get_partijen
 from stadspunt.fundament.gebeurtenissen.actions import publish
-from stadspunt.fundament.taken.wachtrij import enqueue
 from stadspunt.fundament.toegang.actor import Handeling
 from stadspunt.fundament.toegang.poort import action
 from stadspunt.fundament.waarden.bereik import to_email_sleutel
@@ -28,8 +27,9 @@ from stadspunt.stromen.correspondentie.rules.bevestiging import (
     compose_bevestiging,
 )
 from stadspunt.stromen.correspondentie.rules.mail import is_bruikbaar_id, to_message_id
-from stadspunt.stromen.correspondentie.rules.woorden import Berichtsoort, Verzendstatus
+from stadspunt.stromen.correspondentie.rules.woorden import Berichtsoort
 from stadspunt.stromen.correspondentie.samenstelling import find_postbus, to_antwoordadres
+from stadspunt.stromen.correspondentie.vergrendeling import plan_verzending
 from stadspunt.stromen.klantcontacten.beelden import KlantvraagBeeld
 from stadspunt.stromen.klantcontacten.queries import get_klantvragen
 from stadspunt.stromen.klantcontacten.rules import Richting, Status
@@ -66,16 +66,8 @@ def plan_ontvangstbevestiging(handeling: Handeling, klantvraag_id: int) -> int |
     bericht = _insert_bericht(handeling, vraag, ontvanger, postbus.waarde, sleutel)
     if bericht is None:
         return None
-    verzending = Verzending.objects.create(
-        bericht=bericht,
-        soort=bericht.soort,
-        sleutel=sleutel,
-        status=Verzendstatus.GEPLAND,
-        niet_voor=handeling.moment,
-        volgende_poging_op=handeling.moment,
-    )
+    plan_verzending(handeling, bericht, sleutel)
     publish(handeling, VerzendingGepland(bericht.pk, (klantvraag_id,), bericht.soort))
-    enqueue("correspondentie.verzend_bericht", verzending_id=verzending.pk)
     return bericht.pk
 
 

@@ -6,12 +6,12 @@ from stadspunt.fundament.tijd.dagen import format_dag
 from stadspunt.fundament.toegang.actor import Raadpleging
 from stadspunt.fundament.toegang.poort import query
 from stadspunt.fundament.waarden.bereik import to_email_sleutel
-from stadspunt.stromen.correspondentie.beelden import Conceptbeeld, Mailvoorbeeld, SjabloonBeeld, VerzendBeeld
+from stadspunt.stromen.correspondentie.beelden import Mailvoorbeeld, Opzetbeeld, SjabloonBeeld, VerzendBeeld
 from stadspunt.stromen.correspondentie.models import Verzending
 from stadspunt.stromen.correspondentie.queries.berichten import to_verzendbeeld
 from stadspunt.stromen.correspondentie.queries.sjablonen import list_sjablonen
 from stadspunt.stromen.correspondentie.rules.antwoord import (
-    Antwoordconcept,
+    Antwoordopzet,
     to_aanhef,
     to_antwoordonderwerp,
     to_brief,
@@ -33,7 +33,7 @@ from stadspunt.stromen.overdracht.rules import Status as Overdrachtstatus
 
 
 @query(recht="bericht.lezen")
-def get_concept(raadpleging: Raadpleging, klantvraag_id: int, sjabloon_id: int | None = None, kern: str = "") -> Conceptbeeld:
+def get_opzet(raadpleging: Raadpleging, klantvraag_id: int, sjabloon_id: int | None = None, kern: str = "") -> Opzetbeeld:
     """Return a pre-filled message, from a template of the municipality when `sjabloon_id` names one.
 
     `kern` is what to say when there is no template: the answer of a department, for example.
@@ -46,8 +46,8 @@ def get_concept(raadpleging: Raadpleging, klantvraag_id: int, sjabloon_id: int |
     alle = list_sjablonen([vraag.gemeente_id])
     sjabloon = next((een for een in alle if een.id == sjabloon_id), None)
     onderwerp, tekst = _fill(raadpleging, omgeving, sjabloon, opdracht, kern)
-    leeg = Antwoordconcept(aan, onderwerp, tekst, vraag.uuid)
-    return Conceptbeeld(
+    leeg = Antwoordopzet(aan, onderwerp, tekst, vraag.uuid)
+    return Opzetbeeld(
         aan=aan,
         soort=sjabloon.soort if sjabloon else Berichtsoort.ANTWOORD,
         onderwerp=onderwerp,
@@ -67,10 +67,10 @@ def get_concept(raadpleging: Raadpleging, klantvraag_id: int, sjabloon_id: int |
 
 
 @query(recht="bericht.lezen")
-def get_voorbeeld(raadpleging: Raadpleging, klantvraag_id: int, concept: Antwoordconcept) -> Mailvoorbeeld:
+def get_voorbeeld(raadpleging: Raadpleging, klantvraag_id: int, opzet: Antwoordopzet) -> Mailvoorbeeld:
     """Return the mail exactly as it would be sent. Raises NietGevondenError."""
     omgeving = get_omgeving(raadpleging, klantvraag_id)
-    mail = compose_antwoord(omgeving, concept)
+    mail = compose_antwoord(omgeving, opzet)
     return Mailvoorbeeld(
         van_naam=omgeving.van_naam,
         van_adres=omgeving.postbus.waarde if omgeving.postbus else "",

@@ -26,7 +26,7 @@ _MAX_CITAAT = 20_000
 
 
 @dataclass(frozen=True, slots=True)
-class Antwoordconcept:
+class Antwoordopzet:
     """A message as somebody means to send it: the answer, or one in between.
 
     `kenmerk` is made when the screen is opened: the same one sent twice is one message.
@@ -65,34 +65,34 @@ class Eerder:
     tekst: str
 
 
-def check_antwoordconcept(concept: Antwoordconcept, bijlagen: Sequence[Bijlagemaat]) -> tuple[Fout, ...]:
+def check_antwoordopzet(opzet: Antwoordopzet, bijlagen: Sequence[Bijlagemaat]) -> tuple[Fout, ...]:
     """Return every reason to refuse a message; empty means that it may go out."""
-    return (*_check_kop(concept), *_check_tekst(concept), *_check_bijlagen(bijlagen))
+    return (*_check_kop(opzet), *_check_tekst(opzet), *_check_bijlagen(bijlagen))
 
 
-def _check_kop(concept: Antwoordconcept) -> Iterable[Fout]:
-    if not is_email(concept.aan):
+def _check_kop(opzet: Antwoordopzet) -> Iterable[Fout]:
+    if not is_email(opzet.aan):
         yield Fout("geen-email", "Vul het e-mailadres van de klant in, bijvoorbeeld naam@voorbeeld.nl.", "aan")
-    if not concept.onderwerp.strip():
+    if not opzet.onderwerp.strip():
         yield Fout("leeg", "Vul in waar het bericht over gaat.", "onderwerp")
-    if len(concept.onderwerp) > MAX_ONDERWERP:
+    if len(opzet.onderwerp) > MAX_ONDERWERP:
         yield Fout("te-lang", f"Maak het onderwerp korter dan {MAX_ONDERWERP} tekens.", "onderwerp")
-    if find_bsns(concept.onderwerp):
-        yield _bsn_fout(find_bsns(concept.onderwerp)[0], "onderwerp")
-    yield from _check_open_plekken(concept.onderwerp, "onderwerp")
+    if find_bsns(opzet.onderwerp):
+        yield _bsn_fout(find_bsns(opzet.onderwerp)[0], "onderwerp")
+    yield from _check_open_plekken(opzet.onderwerp, "onderwerp")
 
 
-def _check_tekst(concept: Antwoordconcept) -> Iterable[Fout]:
-    if not concept.tekst.strip():
+def _check_tekst(opzet: Antwoordopzet) -> Iterable[Fout]:
+    if not opzet.tekst.strip():
         yield Fout("leeg", "Schrijf het bericht op.", "tekst")
-    if len(concept.tekst) > MAX_TEKST:
+    if len(opzet.tekst) > MAX_TEKST:
         yield Fout("te-lang", f"Maak het bericht korter dan {MAX_TEKST} tekens.", "tekst")
-    if over := list_velden(concept.tekst):
+    if over := list_velden(opzet.tekst):
         yield Fout("veld-over", f"Vul in wat er moet staan bij {{{over[0]}}}, of haal het weg.", "tekst")
-    if bsns := find_bsns(concept.tekst):
+    if bsns := find_bsns(opzet.tekst):
         yield _bsn_fout(bsns[0], "tekst")
-    yield from _check_open_plekken(concept.tekst, "tekst")
-    if has_leeg_streepje(concept.tekst):
+    yield from _check_open_plekken(opzet.tekst, "tekst")
+    if has_leeg_streepje(opzet.tekst):
         yield Fout("leeg-streepje", "In de tekst staat een streepje met niets erachter. Vul het aan, of haal het weg.", "tekst")
 
 

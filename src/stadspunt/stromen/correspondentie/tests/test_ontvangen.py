@@ -20,8 +20,8 @@ from stadspunt.stromen.correspondentie.actions.beantwoorden import send_antwoord
 from stadspunt.stromen.correspondentie.actions.ontvangen import record_bounce
 from stadspunt.stromen.correspondentie.actions.sjablonen import add_sjabloon, update_sjabloon
 from stadspunt.stromen.correspondentie.actions.verzenden import claim_verzending
-from stadspunt.stromen.correspondentie.bouw import build_bericht, build_concept, build_sjablonen
-from stadspunt.stromen.correspondentie.queries.antwoorden import get_concept
+from stadspunt.stromen.correspondentie.bouw import build_bericht, build_opzet, build_sjablonen
+from stadspunt.stromen.correspondentie.queries.antwoorden import get_opzet
 from stadspunt.stromen.correspondentie.queries.berichten import find_document_voor_download, get_bericht, list_berichten
 from stadspunt.stromen.correspondentie.queries.draden import (
     find_correspondentieadressen,
@@ -53,7 +53,7 @@ def vraag_status(stad: Stad, vraag_id: int) -> str:
 def beantwoord(stad: Stad, mailserver: Mailserver) -> tuple[int, str]:
     """A question that was answered by mail, and the Message-ID of that mail."""
     vraag_id = stad.klantvraag()
-    send_antwoord(stad.handeling(), vraag_id, build_concept(JOOST))
+    send_antwoord(stad.handeling(), vraag_id, build_opzet(JOOST))
     stad.vooruit(seconds=20)
     stad.werk()
     return vraag_id, str(mailserver.ontvangen[-1]["Message-ID"])
@@ -108,7 +108,7 @@ def test_the_addresses_of_a_question_are_those_with_which_was_really_spoken(stad
     vraag_id, _ = beantwoord
     build_bericht(stad.systeem(), stad.gemeente_id, vraag_id, van_adres="Els@Example.net")
     build_bericht(stad.systeem(), stad.gemeente_id, vraag_id, van_adres="robot@example.net", soort=Berichtsoort.AUTOMATISCH)
-    send_antwoord(stad.handeling(), vraag_id, build_concept("nog-niet@example.net"))
+    send_antwoord(stad.handeling(), vraag_id, build_opzet("nog-niet@example.net"))
     assert find_correspondentieadressen(stad.systeem().raadpleging, vraag_id) == {JOOST, "els@example.net"}
 
 
@@ -167,7 +167,7 @@ def test_a_report_about_a_stranger_changes_nothing(stad: Stad) -> None:
 def test_a_report_that_is_faster_than_our_own_books(stad: Stad, mailserver: Mailserver) -> None:
     """The worker died after the mail server took the message; the report proves that it had left."""
     vraag_id = stad.klantvraag()
-    send_antwoord(stad.handeling(), vraag_id, build_concept(JOOST))
+    send_antwoord(stad.handeling(), vraag_id, build_opzet(JOOST))
     stad.vooruit(seconds=20)
     bericht = list_berichten(stad.raadpleging(), vraag_id)[-1]
     assert bericht.verzending is not None
@@ -230,7 +230,7 @@ def test_a_file_of_no_question_is_given_to_nobody(stad: Stad) -> None:
 def count_queries(stad: Stad, vraag_id: int) -> int:
     with CaptureQueriesContext(connection) as gevraagd:
         list_berichten(stad.raadpleging(), vraag_id)
-        get_concept(stad.raadpleging(), vraag_id)
+        get_opzet(stad.raadpleging(), vraag_id)
     return len(gevraagd)
 
 
@@ -253,9 +253,9 @@ def test_a_template_is_filled_with_what_is_known(stad: Stad) -> None:
     vraag_id = stad.klantvraag("Mijn pas", product_id=stad.producten["parkeervergunning"])
     nummer = get_klantvragen(stad.raadpleging(), [vraag_id])[vraag_id].nummer
     hand_over_klantvraag(stad.handeling(), vraag_id, Voorstel(stad.afdelingen["vergunningen"], "Mag dit?", Vorm.ADVIES, MORGEN))
-    concept = get_concept(stad.raadpleging(), vraag_id, sjabloon_id)
-    assert concept.onderwerp == "Over Mijn pas"
-    assert concept.tekst == (
+    opzet = get_opzet(stad.raadpleging(), vraag_id, sjabloon_id)
+    assert opzet.onderwerp == "Over Mijn pas"
+    assert opzet.tekst == (
         f"Beste Joost Jansen, Joost Jansen {nummer} Mijn pas Parkeervergunning Vergunningen "
         "vrijdag 27 november 2026 Kim de Wit Lindewaard"
     )
@@ -281,14 +281,14 @@ def test_the_answer_goes_to_the_address_the_client_wrote_from(stad: Stad) -> Non
     vraag_id = stad.klantvraag()
     build_bericht(stad.systeem(), stad.gemeente_id, vraag_id, tekst="Van Joost")
     build_bericht(stad.systeem(), stad.gemeente_id, vraag_id, van_adres="buur@example.net", tekst="Van de buur")
-    concept = get_concept(stad.raadpleging(), vraag_id)
-    assert (concept.aan, concept.andere_afzenders) == (JOOST, ("buur@example.net",))
-    assert "Van Joost" in concept.citaat
-    assert "Van de buur" not in concept.citaat
+    opzet = get_opzet(stad.raadpleging(), vraag_id)
+    assert (opzet.aan, opzet.andere_afzenders) == (JOOST, ("buur@example.net",))
+    assert "Van Joost" in opzet.citaat
+    assert "Van de buur" not in opzet.citaat
 
 
 def test_the_answer_of_a_department_becomes_a_letter(stad: Stad) -> None:
-    concept = get_concept(stad.raadpleging(), stad.klantvraag(), kern="U krijgt uw pas op 1 december.")
-    assert concept.tekst == (
+    opzet = get_opzet(stad.raadpleging(), stad.klantvraag(), kern="U krijgt uw pas op 1 december.")
+    assert opzet.tekst == (
         "Beste Joost Jansen,\n\nU krijgt uw pas op 1 december.\n\nMet vriendelijke groet,\nKim de Wit\nGemeente Lindewaard"
     )

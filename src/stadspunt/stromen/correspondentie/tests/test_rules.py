@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stadspunt.stromen.correspondentie.bouw import STANDAARD_SJABLONEN, build_concept
+from stadspunt.stromen.correspondentie.bouw import STANDAARD_SJABLONEN, build_opzet
 from stadspunt.stromen.correspondentie.rules.antwoord import (
     Bijlagemaat,
     Eerder,
-    check_antwoordconcept,
+    check_antwoordopzet,
     compose_citaat,
     to_antwoordonderwerp,
     to_onderwerp,
@@ -75,8 +75,8 @@ def test_the_standard_templates_are_allowed(gegevens: Sjabloongegevens) -> None:
 @pytest.mark.parametrize("gegevens", STANDAARD_SJABLONEN, ids=lambda een: een.naam)
 def test_a_standard_template_as_it_is_does_not_go_out(gegevens: Sjabloongegevens) -> None:
     waarden = dict.fromkeys(SJABLOONVELDEN, "iets")
-    concept = build_concept("joost@example.org", fill_sjabloon(gegevens.tekst, waarden))
-    assert set(codes(check_antwoordconcept(concept, ()))) == {"open-plek"}
+    opzet = build_opzet("joost@example.org", fill_sjabloon(gegevens.tekst, waarden))
+    assert set(codes(check_antwoordopzet(opzet, ()))) == {"open-plek"}
 
 
 def test_a_template_says_what_to_write_behind_a_dash() -> None:
@@ -105,18 +105,18 @@ def test_a_template_is_for_an_answer_or_for_a_message_in_between(soort: str) -> 
     ],
 )
 def test_a_text_with_a_hole_does_not_go_out(tekst: str, gezegd: str) -> None:
-    (fout,) = check_antwoordconcept(build_concept("joost@example.org", tekst), ())
+    (fout,) = check_antwoordopzet(build_opzet("joost@example.org", tekst), ())
     assert (fout.veld, gezegd in fout.tekst) == ("tekst", True)
 
 
 def test_a_subject_with_a_hole_does_not_go_out() -> None:
-    concept = build_concept("joost@example.org", onderwerp="Zo vraagt u [vul in: de naam van het product] aan")
-    assert [(fout.code, fout.veld) for fout in check_antwoordconcept(concept, ())] == [("open-plek", "onderwerp")]
+    opzet = build_opzet("joost@example.org", onderwerp="Zo vraagt u [vul in: de naam van het product] aan")
+    assert [(fout.code, fout.veld) for fout in check_antwoordopzet(opzet, ())] == [("open-plek", "onderwerp")]
 
 
 @pytest.mark.parametrize("tekst", ["- een paspoort\n- een foto", "-- \nKim", "Ma - vr", "Vul in: uw naam [zie hieronder]"])
 def test_a_list_that_is_filled_in_and_a_signature_may_go(tekst: str) -> None:
-    assert check_antwoordconcept(build_concept("joost@example.org", tekst), ()) == ()
+    assert check_antwoordopzet(build_opzet("joost@example.org", tekst), ()) == ()
 
 
 # What must not leave
@@ -246,16 +246,16 @@ def test_a_receipt_does_not_carry_the_link_of_a_stranger() -> None:
 
 
 def test_every_reason_to_refuse_an_answer_is_told_at_once() -> None:
-    concept = build_concept("geen adres", "", onderwerp=" ")
+    opzet = build_opzet("geen adres", "", onderwerp=" ")
     bijlagen = [Bijlagemaat("virus.exe", 20_000_000, mag_mee=False)]
-    assert codes(check_antwoordconcept(concept, bijlagen)) == ["geen-email", "leeg", "leeg", "te-groot", "gevaarlijk"]
+    assert codes(check_antwoordopzet(opzet, bijlagen)) == ["geen-email", "leeg", "leeg", "te-groot", "gevaarlijk"]
 
 
 @pytest.mark.parametrize(
     ("tekst", "code"), [("Uw BSN is 111222333.", "bsn"), ("Beste {naam},", "veld-over"), ("x" * 20_001, "te-lang")]
 )
 def test_an_answer_that_must_not_leave_is_refused(tekst: str, code: str) -> None:
-    assert codes(check_antwoordconcept(build_concept("joost@example.org", tekst), [])) == [code]
+    assert codes(check_antwoordopzet(build_opzet("joost@example.org", tekst), [])) == [code]
 
 
 @pytest.mark.parametrize("ruw", ["Vraag", "Re: Vraag", "RE: re: FW: Vraag", "Antw: Vraag"])

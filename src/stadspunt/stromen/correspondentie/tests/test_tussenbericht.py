@@ -12,9 +12,9 @@ from stadspunt.stromen.correspondentie.actions.ontvangen import record_bounce
 from stadspunt.stromen.correspondentie.actions.sjablonen import add_sjabloon
 from stadspunt.stromen.correspondentie.actions.verzenden import claim_verzending, withdraw_verzending
 from stadspunt.stromen.correspondentie.beelden import BerichtBeeld
-from stadspunt.stromen.correspondentie.bouw import build_concept, build_sjablonen
+from stadspunt.stromen.correspondentie.bouw import build_opzet, build_sjablonen
 from stadspunt.stromen.correspondentie.jobs import verzend_achterstand
-from stadspunt.stromen.correspondentie.queries.antwoorden import get_concept
+from stadspunt.stromen.correspondentie.queries.antwoorden import get_opzet
 from stadspunt.stromen.correspondentie.queries.berichten import list_berichten
 from stadspunt.stromen.correspondentie.rules.feiten import describe_feit
 from stadspunt.stromen.correspondentie.rules.ontvangen import Bouncemelding
@@ -46,7 +46,7 @@ def vraag_nu(stad: Stad, vraag_id: int) -> KlantvraagBeeld:
 
 
 def stuur(stad: Stad, vraag_id: int, tekst: str = "Wij zoeken het uit.", **anders: Any) -> int:
-    return send_tussenbericht(stad.handeling(), vraag_id, build_concept(JOOST, tekst, **anders))
+    return send_tussenbericht(stad.handeling(), vraag_id, build_opzet(JOOST, tekst, **anders))
 
 
 def list_uit(stad: Stad, vraag_id: int) -> list[BerichtBeeld]:
@@ -106,15 +106,15 @@ def test_more_than_one_may_be_on_its_way(stad: Stad, mailserver: Mailserver, vra
 
 
 def test_the_same_form_sent_twice_is_one_message(stad: Stad, mailserver: Mailserver, vraag_id: int) -> None:
-    concept = build_concept(JOOST)
-    assert len({send_tussenbericht(stad.handeling(), vraag_id, concept) for _ in range(2)}) == 1
+    opzet = build_opzet(JOOST)
+    assert len({send_tussenbericht(stad.handeling(), vraag_id, opzet) for _ in range(2)}) == 1
 
 
 @pytest.mark.parametrize("eerst_antwoord", [True, False])
 def test_an_answer_and_a_message_in_between_do_not_stop_each_other(
     stad: Stad, mailserver: Mailserver, vraag_id: int, eerst_antwoord: bool
 ) -> None:
-    daden = [lambda: send_antwoord(stad.handeling(), vraag_id, build_concept(JOOST, "Morgen.")), lambda: stuur(stad, vraag_id)]
+    daden = [lambda: send_antwoord(stad.handeling(), vraag_id, build_opzet(JOOST, "Morgen.")), lambda: stuur(stad, vraag_id)]
     for doe in daden if eerst_antwoord else reversed(daden):
         doe()
     wacht(stad)
@@ -149,7 +149,7 @@ def test_when_it_comes_back_the_question_is_as_it_was(stad: Stad, mailserver: Ma
 def test_it_is_quoted_below_what_we_write_later(stad: Stad, mailserver: Mailserver, vraag_id: int) -> None:
     stuur(stad, vraag_id, "Wat is uw kenteken?")
     wacht(stad)
-    assert "> Wat is uw kenteken?" in get_concept(stad.raadpleging(), vraag_id).citaat
+    assert "> Wat is uw kenteken?" in get_opzet(stad.raadpleging(), vraag_id).citaat
 
 
 # When it may be sent
@@ -215,24 +215,24 @@ def test_it_is_no_answer_in_the_figures(stad: Stad, mailserver: Mailserver, vraa
 def test_a_message_begins_as_what_its_template_is_for(stad: Stad, vraag_id: int) -> None:
     soorten = {}
     build_sjablonen(stad.systeem(), stad.gemeente_id)
-    for sjabloon in get_concept(stad.raadpleging(), vraag_id).sjablonen:
-        soorten[sjabloon.naam] = get_concept(stad.raadpleging(), vraag_id, sjabloon.id).soort
+    for sjabloon in get_opzet(stad.raadpleging(), vraag_id).sjablonen:
+        soorten[sjabloon.naam] = get_opzet(stad.raadpleging(), vraag_id, sjabloon.id).soort
     assert soorten == {
         "Antwoord op uw vraag": Berichtsoort.ANTWOORD,
         "Wij hebben meer tijd nodig": Berichtsoort.TUSSENBERICHT,
         "Wij missen nog iets": Berichtsoort.TUSSENBERICHT,
         "Answer to your question": Berichtsoort.ANTWOORD,
     }
-    assert get_concept(stad.raadpleging(), vraag_id).soort == Berichtsoort.ANTWOORD
+    assert get_opzet(stad.raadpleging(), vraag_id).soort == Berichtsoort.ANTWOORD
 
 
 def test_the_general_answer_comes_first_and_another_language_last(stad: Stad, vraag_id: int) -> None:
     build_sjablonen(stad.systeem(), stad.gemeente_id)
     add_sjabloon(stad.systeem(), stad.gemeente_id, Sjabloongegevens("Aanvragen", "Zo doet u dat", "Zo."))
     nederlands = ["Antwoord op uw vraag", "Aanvragen", "Wij hebben meer tijd nodig", "Wij missen nog iets"]
-    assert [een.naam for een in get_concept(stad.raadpleging(), vraag_id).sjablonen] == [*nederlands, "Answer to your question"]
+    assert [een.naam for een in get_opzet(stad.raadpleging(), vraag_id).sjablonen] == [*nederlands, "Answer to your question"]
     set_taal(stad.handeling(), vraag_id, "en")
-    assert [een.naam for een in get_concept(stad.raadpleging(), vraag_id).sjablonen] == ["Answer to your question", *nederlands]
+    assert [een.naam for een in get_opzet(stad.raadpleging(), vraag_id).sjablonen] == ["Answer to your question", *nederlands]
 
 
 def test_a_template_about_a_department_is_offered_when_one_was_asked(stad: Stad, vraag_id: int) -> None:
@@ -241,13 +241,13 @@ def test_a_template_about_a_department_is_offered_when_one_was_asked(stad: Stad,
         add_sjabloon(stad.systeem(), stad.gemeente_id, gegevens)
 
     def list_namen() -> list[str]:
-        return [een.naam for een in get_concept(stad.raadpleging(), vraag_id).sjablonen]
+        return [een.naam for een in get_opzet(stad.raadpleging(), vraag_id).sjablonen]
 
     assert list_namen() == []
     opdracht_id = vraag_de_afdeling(stad, vraag_id)
     assert list_namen() == ["Klaar", "Bezig"]
-    bezig = get_concept(stad.raadpleging(), vraag_id).sjablonen[1]
-    assert get_concept(stad.raadpleging(), vraag_id, bezig.id).tekst == "Belastingen kijkt."
+    bezig = get_opzet(stad.raadpleging(), vraag_id).sjablonen[1]
+    assert get_opzet(stad.raadpleging(), vraag_id, bezig.id).tekst == "Belastingen kijkt."
     bram = stad.handeling("bram", "overdracht-beantwoorden")
     claim_overdracht(bram, opdracht_id)
     return_overdracht(bram, opdracht_id, "Het klopt.")
@@ -258,12 +258,12 @@ def test_an_order_that_was_taken_back_counts_for_nothing(stad: Stad, vraag_id: i
     gegevens = Sjabloongegevens("Klaar", "Uw vraag", "{afdeling} deed het.")
     add_sjabloon(stad.systeem(), stad.gemeente_id, gegevens)
     withdraw_overdracht(stad.handeling(), vraag_de_afdeling(stad, vraag_id))
-    assert get_concept(stad.raadpleging(), vraag_id).sjablonen == ()
+    assert get_opzet(stad.raadpleging(), vraag_id).sjablonen == ()
 
 
 def test_without_a_template_the_place_for_the_message_is_marked(stad: Stad, vraag_id: int) -> None:
-    concept = get_concept(stad.raadpleging(), vraag_id)
-    assert "\n\n[vul in: uw bericht]\n\n" in concept.tekst
+    opzet = get_opzet(stad.raadpleging(), vraag_id)
+    assert "\n\n[vul in: uw bericht]\n\n" in opzet.tekst
     with pytest.raises(GeweigerdError) as weigering:
-        stuur(stad, vraag_id, concept.tekst)
+        stuur(stad, vraag_id, opzet.tekst)
     assert [fout.code for fout in weigering.value.fouten] == ["open-plek"]

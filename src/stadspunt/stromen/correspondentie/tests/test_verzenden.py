@@ -16,7 +16,7 @@ from stadspunt.fundament.gebeurtenissen.queries import list_gebeurtenissen
 from stadspunt.fundament.tijd.klok import get_moment
 from stadspunt.stromen.correspondentie.actions.beantwoorden import send_antwoord
 from stadspunt.stromen.correspondentie.actions.verzenden import claim_verzending, retry_verzending, withdraw_verzending
-from stadspunt.stromen.correspondentie.bouw import build_bericht, build_concept
+from stadspunt.stromen.correspondentie.bouw import build_bericht, build_opzet
 from stadspunt.stromen.correspondentie.jobs import verzend_achterstand, verzend_bericht
 from stadspunt.stromen.correspondentie.koppeling.smtp import parse_server
 from stadspunt.stromen.correspondentie.queries.antwoorden import get_voorbeeld
@@ -55,7 +55,7 @@ def vraag_id(stad: Stad) -> int:
 
 def antwoord(stad: Stad, vraag_id: int, **anders: Any) -> int:
     """Let Kim answer; returns the id of the verzending."""
-    send_antwoord(stad.handeling(), vraag_id, build_concept(JOOST, **anders))
+    send_antwoord(stad.handeling(), vraag_id, build_opzet(JOOST, **anders))
     return verzending(stad, vraag_id).id
 
 
@@ -90,9 +90,9 @@ def test_what_is_previewed_is_what_is_sent(stad: Stad, mailserver: Mailserver) -
     vraag_id = stad.klantvraag()
     build_bericht(stad.systeem(), stad.gemeente_id, vraag_id, tekst="Tot hoe laat is de milieustraat open?\n\nGroet, Joost")
     stad.werk()
-    concept = build_concept(JOOST, "Beste Joost,  \r\n\r\nTot 17.00 uur.\r\n", onderwerp="Re: Vraag\n over  tijd")
-    voorbeeld = get_voorbeeld(stad.raadpleging(), vraag_id, concept)
-    send_antwoord(stad.handeling(), vraag_id, concept)
+    opzet = build_opzet(JOOST, "Beste Joost,  \r\n\r\nTot 17.00 uur.\r\n", onderwerp="Re: Vraag\n over  tijd")
+    voorbeeld = get_voorbeeld(stad.raadpleging(), vraag_id, opzet)
+    send_antwoord(stad.handeling(), vraag_id, opzet)
     stad.vooruit(seconds=20)
     stad.werk()
     mail = mailserver.ontvangen[-1]
@@ -222,7 +222,7 @@ def test_a_server_without_encryption_gets_nothing_when_encryption_is_asked(
 def test_a_refusal_gives_every_reason_and_keeps_nothing(stad: Stad, vraag_id: int) -> None:
     gevaarlijk = store_document(stad.handeling(), Bestand("spel.exe", "application/x-msdownload", b"MZ", "programma"))
     with pytest.raises(GeweigerdError) as weigering:
-        send_antwoord(stad.handeling(), vraag_id, build_concept("joost", "", document_ids=(gevaarlijk,)))
+        send_antwoord(stad.handeling(), vraag_id, build_opzet("joost", "", document_ids=(gevaarlijk,)))
     assert [fout.code for fout in weigering.value.fouten] == ["geen-email", "leeg", "gevaarlijk"]
     assert [een for een in list_berichten(stad.raadpleging(), vraag_id) if een.verzending] == []
 
@@ -231,30 +231,30 @@ def test_a_file_of_another_client_cannot_be_sent(stad: Stad, vraag_id: int) -> N
     document_id = store_document(stad.handeling(), Bestand("aanslag.pdf", "application/pdf", b"%PDF-1.7"))
     antwoord(stad, vraag_id, document_ids=(document_id,))
     with pytest.raises(GeweigerdError) as weigering:
-        send_antwoord(stad.handeling(), stad.klantvraag(), build_concept("ander@example.org", document_ids=(document_id,)))
+        send_antwoord(stad.handeling(), stad.klantvraag(), build_opzet("ander@example.org", document_ids=(document_id,)))
     assert [fout.code for fout in weigering.value.fouten] == ["bestand-weg"]
 
 
 def test_a_second_answer_while_one_waits_is_refused(stad: Stad, vraag_id: int) -> None:
     antwoord(stad, vraag_id)
     with pytest.raises(AchterhaaldError) as weigering:
-        send_antwoord(stad.handeling("tess"), vraag_id, build_concept(JOOST, "Iets anders"))
+        send_antwoord(stad.handeling("tess"), vraag_id, build_opzet(JOOST, "Iets anders"))
     assert [fout.code for fout in weigering.value.fouten] == ["al-onderweg"]
 
 
 def test_the_same_form_pressed_twice_is_one_answer(stad: Stad, mailserver: Mailserver, vraag_id: int) -> None:
-    concept = build_concept(JOOST)
-    eerst, weer = (send_antwoord(stad.handeling(), vraag_id, concept) for _ in range(2))
+    opzet = build_opzet(JOOST)
+    eerst, weer = (send_antwoord(stad.handeling(), vraag_id, opzet) for _ in range(2))
     stad.vooruit(seconds=20)
     stad.werk()
     assert eerst == weer
     assert len(mailserver.ontvangen) == 1
-    assert send_antwoord(stad.handeling(), vraag_id, concept) == eerst
+    assert send_antwoord(stad.handeling(), vraag_id, opzet) == eerst
 
 
 def test_a_department_cannot_answer_a_client(stad: Stad, vraag_id: int) -> None:
     with pytest.raises(GeenRechtError):
-        send_antwoord(stad.handeling("bram", "overdracht-beantwoorden"), vraag_id, build_concept(JOOST))
+        send_antwoord(stad.handeling("bram", "overdracht-beantwoorden"), vraag_id, build_opzet(JOOST))
 
 
 # Taking back
@@ -458,7 +458,7 @@ def test_an_answer_to_a_dropped_question_is_refused(stad: Stad) -> None:
     claim_klantvraag(stad.handeling(), vraag_id)
     drop_klantvraag(stad.handeling(), vraag_id, Vervalreden.SPAM)
     with pytest.raises(GeweigerdError) as weigering:
-        send_antwoord(stad.handeling(), vraag_id, build_concept(JOOST))
+        send_antwoord(stad.handeling(), vraag_id, build_opzet(JOOST))
     assert [fout.code for fout in weigering.value.fouten] == ["vervallen"]
 
 

@@ -14,7 +14,7 @@ from stadspunt.fundament.tijd.klok import get_moment, sta_stil
 from stadspunt.stromen.correspondentie.actions.beantwoorden import send_antwoord
 from stadspunt.stromen.correspondentie.actions.bevestigen import plan_ontvangstbevestiging
 from stadspunt.stromen.correspondentie.actions.verzenden import withdraw_verzending
-from stadspunt.stromen.correspondentie.bouw import build_bericht, build_concept
+from stadspunt.stromen.correspondentie.bouw import build_bericht, build_opzet
 from stadspunt.stromen.correspondentie.jobs import verzend_bericht
 from stadspunt.stromen.correspondentie.queries.berichten import list_berichten
 from stadspunt.stromen.correspondentie.tests.conftest import Mailserver
@@ -60,7 +60,7 @@ def test_undo_against_the_sender_has_exactly_one_winner(echte_stad: Stad, mailse
     stad, gewonnen = echte_stad, []
     for voorsprong in (-0.1, *(stap / 1000 for stap in range(-12, 13)), 0.1):
         vraag_id = stad.klantvraag()
-        send_antwoord(stad.handeling(), vraag_id, build_concept(JOOST))
+        send_antwoord(stad.handeling(), vraag_id, build_opzet(JOOST))
         stad.vooruit(seconds=20)
         send = partial(verzend_bericht, verzending_id(stad, vraag_id))
         undo = partial(withdraw_verzending, stad.handeling(), verzending_id(stad, vraag_id))
@@ -76,7 +76,7 @@ def test_undo_against_the_sender_has_exactly_one_winner(echte_stad: Stad, mailse
 def test_four_workers_send_one_message_once(echte_stad: Stad, mailserver: Mailserver) -> None:
     stad = echte_stad
     vraag_id = stad.klantvraag()
-    send_antwoord(stad.handeling(), vraag_id, build_concept(JOOST))
+    send_antwoord(stad.handeling(), vraag_id, build_opzet(JOOST))
     stad.vooruit(seconds=20)
     nummer = verzending_id(stad, vraag_id)
     at_once(*(lambda: verzend_bericht(nummer) for _ in range(4)))
@@ -90,8 +90,8 @@ def test_two_colleagues_who_answer_at_once_send_one_answer(echte_stad: Stad) -> 
         vraag_id = stad.klantvraag()
         kim, tess = stad.handeling("kim"), stad.handeling("tess")
         uitkomsten = at_once(
-            lambda wie=kim, vraag=vraag_id: send_antwoord(wie, vraag, build_concept(JOOST, "Van Kim")),
-            lambda wie=tess, vraag=vraag_id: send_antwoord(wie, vraag, build_concept(JOOST, "Van Tess")),
+            lambda wie=kim, vraag=vraag_id: send_antwoord(wie, vraag, build_opzet(JOOST, "Van Kim")),
+            lambda wie=tess, vraag=vraag_id: send_antwoord(wie, vraag, build_opzet(JOOST, "Van Tess")),
         )
         assert uitkomsten.count("al-onderweg") == 1
         assert len([een for een in list_berichten(stad.systeem().raadpleging, vraag_id) if een.verzending]) == 1
@@ -99,8 +99,8 @@ def test_two_colleagues_who_answer_at_once_send_one_answer(echte_stad: Stad) -> 
 
 def test_one_form_pressed_three_times_at_once_is_one_answer(echte_stad: Stad) -> None:
     stad = echte_stad
-    vraag_id, kim, concept = stad.klantvraag(), stad.handeling(), build_concept(JOOST)
-    uitkomsten = at_once(*(lambda: send_antwoord(kim, vraag_id, concept) for _ in range(3)))
+    vraag_id, kim, opzet = stad.klantvraag(), stad.handeling(), build_opzet(JOOST)
+    uitkomsten = at_once(*(lambda: send_antwoord(kim, vraag_id, opzet) for _ in range(3)))
     assert len(set(uitkomsten)) == 1
     assert isinstance(uitkomsten[0], int)
 

@@ -8,7 +8,7 @@ import pytest
 
 from stadspunt.stromen.correspondentie.actions.beantwoorden import send_antwoord
 from stadspunt.stromen.correspondentie.queries.berichten import list_berichten
-from stadspunt.stromen.correspondentie.rules.antwoord import Antwoordconcept
+from stadspunt.stromen.correspondentie.rules.antwoord import Antwoordopzet
 from stadspunt.stromen.intake.models import Ontvangst
 from stadspunt.stromen.intake.rules.ontvangst import Ontvangststatus, Uitkomst
 from stadspunt.stromen.intake.tests.poststukken import mail, verwerk
@@ -100,7 +100,7 @@ def test_a_third_person_gets_an_own_question_and_sees_nothing_of_the_client(stad
 
 def test_whom_we_wrote_to_may_answer_also_from_an_address_that_the_client_never_gave(stad: Stad) -> None:
     vraag_id = stad.klantvraag()
-    concept = Antwoordconcept("werk@bedrijf.example", "Uw vraag", "Morgen.", uuid4())
+    concept = Antwoordopzet("werk@bedrijf.example", "Uw vraag", "Morgen.", uuid4())
     send_antwoord(stad.handeling(), vraag_id, concept)
     uit = next(een for een in list_berichten(stad.systeem().raadpleging, vraag_id) if een.soort == "antwoord")
     from stadspunt.stromen.correspondentie.models import Bericht

@@ -10,7 +10,7 @@ from stadspunt.fundament.tijd.klok import get_moment
 from stadspunt.project.demo.kanalen import INGANG_PER_CODE, Kanaal
 from stadspunt.project.demo.laden.vandaag.toneel import Toneel
 from stadspunt.stromen.correspondentie.actions.beantwoorden import send_antwoord
-from stadspunt.stromen.correspondentie.rules.antwoord import Antwoordconcept
+from stadspunt.stromen.correspondentie.rules.antwoord import Antwoordopzet
 from stadspunt.stromen.klantcontacten.actions.behandelen import claim_klantvraag
 from stadspunt.stromen.klantcontacten.actions.registreren import register_klantcontact
 from stadspunt.stromen.klantcontacten.actions.wijzigen import Vraaggegevens, update_klantvraag
@@ -75,7 +75,7 @@ def answer_by_mail(toneel: Toneel, login: str, klantvraag_id: int, aan: str, tek
     """Write an answer by e-mail, which waits its twenty seconds; returns its Message-ID."""
     vraag = get_klantvragen(toneel.systeem().raadpleging, [klantvraag_id])[klantvraag_id]
     uniek = uuid5(_DEMO, f"{klantvraag_id}:{kenmerk}")
-    concept = Antwoordconcept(aan, f"Re: {vraag.onderwerp} [{vraag.nummer}]", tekst, uniek)
+    concept = Antwoordopzet(aan, f"Re: {vraag.onderwerp} [{vraag.nummer}]", tekst, uniek)
     bericht_id = send_antwoord(toneel.als(login), klantvraag_id, concept)
     with connection.cursor() as cursor:
         cursor.execute("SELECT message_id FROM correspondentie_bericht WHERE id = %s", [bericht_id])
