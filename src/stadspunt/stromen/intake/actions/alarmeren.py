@@ -7,6 +7,7 @@ from stadspunt.fundament.toegang.actor import Handeling
 from stadspunt.fundament.toegang.poort import action
 from stadspunt.stromen.correspondentie.actions.alarmeren import Alarm, send_alarm
 from stadspunt.stromen.intake.models import Ontvangst, Postbus
+from stadspunt.stromen.intake.queries.adressering import load_adresboek
 from stadspunt.stromen.intake.rules.alarm import Alarmsoort, compose_alarm
 
 log = structlog.get_logger(__name__)
@@ -38,8 +39,14 @@ def alarm_ingang(handeling: Handeling, ingang_id: int, soort: Alarmsoort) -> boo
 
 @action(recht="ontvangst.verwerken")
 def alarm_ontvangst(handeling: Handeling, ontvangst_id: int) -> bool:
-    """Send the alarm for an arrival that could not be processed; returns whether one goes out."""
-    ingang_id = Ontvangst.objects.values_list("ingang_id", flat=True).get(pk=ontvangst_id)
+    """Send the alarm for an arrival that could not be processed; returns whether one goes out.
+
+    Which entrance it is of may be found out only while it is processed: then the first of the municipality is told.
+    """
+    ingang_id, gemeente_id = Ontvangst.objects.values_list("ingang_id", "gemeente_id").get(pk=ontvangst_id)
+    if ingang_id is None:
+        ingang = load_adresboek().find_standaardingang(gemeente_id)
+        ingang_id = ingang.id if ingang else None
     return ingang_id is not None and alarm_ingang(handeling, ingang_id, Alarmsoort.MISLUKT)
 
 

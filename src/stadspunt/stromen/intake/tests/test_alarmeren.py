@@ -6,8 +6,11 @@ from stadspunt.bronnen.organisatie.models import Ingang, Medewerker
 from stadspunt.fundament.gebeurtenissen.actions import publish
 from stadspunt.stromen.correspondentie.models import Bericht
 from stadspunt.stromen.intake.actions.alarmeren import alarm_ingang
+from stadspunt.stromen.intake.actions.verwerken import begin_poging
 from stadspunt.stromen.intake.events import IngangStil
 from stadspunt.stromen.intake.rules.alarm import Alarmsoort, compose_alarm
+from stadspunt.stromen.intake.rules.ontvangst import MAX_BEGONNEN
+from stadspunt.stromen.intake.tests.poststukken import mail, ontvang
 from tests.stad import Stad
 
 
@@ -27,6 +30,16 @@ def test_the_owner_of_an_entrance_that_fell_silent_gets_a_mail(met_eigenaar: Sta
     met_eigenaar.werk()
     assert list_alarmen() == [("fatma@elders.example", "Er komt geen mail meer binnen: info@lindewaard.example")]
     assert Bericht.objects.get(soort="alarm").verzonden_op is not None
+
+
+def test_a_mail_on_which_the_worker_dies_reaches_somebody(met_eigenaar: Stad) -> None:
+    """Its entrance is not known yet, for that is found out while it is processed."""
+    ontvangen = ontvang(met_eigenaar, mail())
+    for _ in range(MAX_BEGONNEN + 1):
+        begin_poging(met_eigenaar.systeem(), ontvangen.id)
+    met_eigenaar.werk()
+    assert list_alarmen() == [("fatma@elders.example", "Een bericht kon niet worden verwerkt: info@lindewaard.example")]
+    assert "Vuilniswagen" not in Bericht.objects.get(soort="alarm").tekst
 
 
 def test_a_hundred_failures_in_an_hour_are_one_mail(met_eigenaar: Stad) -> None:
