@@ -8,7 +8,7 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from stadspunt.bronnen.organisatie.queries import list_gemeenten
 from stadspunt.fundament.tijd.klok import sta_stil
-from tests.stad import NU, Stad, build_stad, wipe_stad
+from tests.stad import NU, Stad, build_stad, wipe_stad, wipe_taken
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -38,6 +38,7 @@ def gebouwde_stad(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> 
 def stad(gebouwde_stad: Stad, db: None) -> Iterator[Stad]:
     """A small city with a still clock; what a test does there is rolled back."""
     with sta_stil(NU):
+        wipe_taken()
         # A test that commits wipes the city for those after it.
         yield deepcopy(gebouwde_stad) if list_gemeenten() else build_stad()
 
