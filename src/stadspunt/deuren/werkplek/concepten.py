@@ -85,11 +85,11 @@ def aanwezig(verzoek: Verzoek) -> HttpResponseBase:
     vraag_id = int(nummer) if soort == "vraag" and nummer.isascii() and nummer.isdecimal() and len(nummer) < 18 else 0
     if get_klantvragen(verzoek.raadpleging, [vraag_id] if vraag_id else []):
         plek = f"vraag-{vraag_id}"
-        weg = "weg" in verzoek.POST
+        weg, blad = "weg" in verzoek.POST, verzoek.POST.get("blad", "")
         nieuws = (
-            end_aanwezigheid(verzoek.handeling, plek)
+            end_aanwezigheid(verzoek.handeling, plek, blad)
             if weg
-            else record_aanwezigheid(verzoek.handeling, plek, schrijft="schrijft" in verzoek.POST)
+            else record_aanwezigheid(verzoek.handeling, plek, schrijft="schrijft" in verzoek.POST, blad=blad)
         )
         if nieuws:
             announce(f"lezers-{vraag_id}")

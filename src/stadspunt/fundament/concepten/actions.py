@@ -81,23 +81,29 @@ def finish_concept(handeling: Handeling, plek: str) -> None:
 
 
 @action(recht="concept.bewaren")
-def record_aanwezigheid(handeling: Handeling, plek: str, *, schrijft: bool) -> bool:
-    """Say that this employee is at `plek` for another HUURTIJD; returns whether that is news to others."""
+def record_aanwezigheid(handeling: Handeling, plek: str, *, schrijft: bool, blad: str = "") -> bool:
+    """Say that this employee is at `plek` for another HUURTIJD, on the page `blad`; returns whether that is news to others."""
     fouten = check_plek(plek)
     if fouten:
         raise GeweigerdError(*fouten)
     wie = _demand_medewerker(handeling)
     oud = Aanwezigheid.objects.filter(medewerker_id=wie, plek=plek).first()
     Aanwezigheid.objects.update_or_create(
-        medewerker_id=wie, plek=plek, defaults={"schrijft": schrijft, "tot_op": handeling.moment + HUURTIJD}
+        medewerker_id=wie,
+        plek=plek,
+        defaults={"schrijft": schrijft, "blad": _clean_blad(blad), "tot_op": handeling.moment + HUURTIJD},
     )
     return oud is None or oud.tot_op <= handeling.moment or oud.schrijft != schrijft
 
 
 @action(recht="concept.bewaren")
-def end_aanwezigheid(handeling: Handeling, plek: str) -> bool:
-    """Say that this employee left `plek`; returns whether he was there."""
-    aantal, _ = Aanwezigheid.objects.filter(medewerker_id=_demand_medewerker(handeling), plek=plek).delete()
+def end_aanwezigheid(handeling: Handeling, plek: str, blad: str = "") -> bool:
+    """Say that the page `blad` of this employee at `plek` is left; returns whether he is gone.
+
+    The goodbye of one page may arrive after the greeting of the next: then he stays.
+    """
+    eigen = Aanwezigheid.objects.filter(medewerker_id=_demand_medewerker(handeling), plek=plek, blad=_clean_blad(blad))
+    aantal, _ = eigen.delete()
     return aantal > 0
 
 
@@ -108,6 +114,10 @@ def remove_oude_concepten(handeling: Handeling) -> int:
     Concept.objects.filter(afgerond_op__lt=handeling.moment - NAWERKING).delete()
     aantal, _ = Concept.objects.filter(gewijzigd_op__lt=handeling.moment - BEWAARTIJD).delete()
     return aantal
+
+
+def _clean_blad(blad: str) -> str:
+    return blad.replace("\x00", "")[:40]
 
 
 def _demand_medewerker(handeling: Handeling) -> int:

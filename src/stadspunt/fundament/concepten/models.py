@@ -30,11 +30,15 @@ class Concept(models.Model):
 
 
 class Aanwezigheid(models.Model):
-    """Somebody looks (or writes) at a place until `tot_op`, unless he gives another sign before."""
+    """Somebody looks (or writes) at a place until `tot_op`, unless he gives another sign before.
+
+    `blad` is the page that gave the last sign: one that was left earlier cannot end it.
+    """
 
     medewerker_id = models.BigIntegerField()
     plek = models.CharField(max_length=80)
     schrijft = models.BooleanField(default=False)
+    blad = models.CharField(max_length=40, default="")
     tot_op = models.DateTimeField()
 
     class Meta:

@@ -127,6 +127,14 @@ def test_who_leaves_is_gone_at_once(stad: Stad) -> None:
     assert list_anderen(doe(stad, "tess").raadpleging, "vraag-12") == []
 
 
+def test_the_goodbye_of_the_page_before_does_not_end_the_next(stad: Stad) -> None:
+    kim = doe(stad, "kim")
+    record_aanwezigheid(kim, "vraag-12", schrijft=False, blad="vraag")
+    record_aanwezigheid(kim, "vraag-12", schrijft=True, blad="antwoord")
+    assert not end_aanwezigheid(kim, "vraag-12", "vraag")
+    assert [ander.schrijft for ander in list_anderen(doe(stad, "tess").raadpleging, "vraag-12")] == [True]
+
+
 def test_a_month_later_a_forgotten_draft_is_thrown_away(stad: Stad) -> None:
     typ(doe(stad, "kim"), "vergeten")
     with sta_stil(get_moment() + BEWAARTIJD + timedelta(hours=1)):

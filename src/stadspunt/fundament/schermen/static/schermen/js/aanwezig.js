@@ -11,14 +11,18 @@ export function showAanwezigheid() {
   if (!plek) return;
   const { aanwezig, aanwezigUrl } = plek.dataset;
   const csrf = document.querySelector("input[name=csrfmiddlewaretoken]")?.value ?? "";
+  const blad = window.crypto.getRandomValues(new Uint32Array(4)).join("-").slice(0, 40);
+  let vorige = Promise.resolve(); // one sign after the other, so that an older one is not believed later
   let getypt = 0;
   let klok = 0;
   const schrijft = () => Date.now() - getypt < SCHRIJFT_MS;
   const send = (weg) => {
-    const lijf = new URLSearchParams({ plek: aanwezig, csrfmiddlewaretoken: csrf });
+    const lijf = new URLSearchParams({ plek: aanwezig, blad, csrfmiddlewaretoken: csrf });
     if (weg) lijf.set("weg", "1");
     else if (schrijft()) lijf.set("schrijft", "1");
-    fetch(aanwezigUrl, { method: "POST", body: lijf, keepalive: true }).catch(() => {});
+    const post = () => fetch(aanwezigUrl, { method: "POST", body: lijf, keepalive: true }).catch(() => {});
+    if (weg) post();
+    else vorige = vorige.then(post);
   };
   const begin = () => {
     window.clearInterval(klok);
