@@ -9,7 +9,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from stadspunt.bronnen.organisatie.rules.doelen import OMSCHRIJVINGEN, Doel
 from stadspunt.bronnen.organisatie.rules.rollen import STANDAARD_ROLLEN
-from stadspunt.fundament.toegang.actor import _BEZOEKERSRECHTEN
+from stadspunt.fundament.toegang.actor import _BEZOEKERSRECHTEN, ACCOUNTHOUDERSRECHTEN
 from stadspunt.fundament.toegang.poort import POORTEN
 from stadspunt.fundament.toegang.scherm import SCHERMEN
 from tests.huis.bouwtekening import Bron, list_bronnen
@@ -67,7 +67,7 @@ def test_every_screen_purpose_is_described_for_the_register() -> None:
 def test_every_right_that_a_gate_asks_is_held_by_some_role() -> None:
     get_resolver().url_patterns  # noqa: B018  loads every door, and with it every room
     gehouden = {recht for _, rechten in STANDAARD_ROLLEN.values() for _, recht in rechten} | {
-        recht for _, recht in _BEZOEKERSRECHTEN
+        recht for _, recht in _BEZOEKERSRECHTEN | ACCOUNTHOUDERSRECHTEN
     }
     alleen_systeem = {poort.functie for poort in POORTEN.values() if poort.recht and poort.recht not in gehouden}
     # What only the system does is named here, so that a forgotten right does not hide among them.

@@ -15,6 +15,7 @@ WIE_MAG: dict[Doel, set[str]] = {
     Doel.OVERDRACHT_BEANTWOORDEN: {"bram", "vera"},
     Doel.STUREN: {"kim", "tess", "fatma"},
     Doel.BEHEREN: {"fatma", "pien"},
+    Doel.EIGEN_ACCOUNT: {"kim", "tess", "bram", "vera", "rian", "fatma", "pien"},
     Doel.STIJLGIDS: {"kim", "tess", "bram", "vera", "rian", "fatma"},
 }
 MENSEN = ("kim", "tess", "bram", "vera", "rian", "fatma", "pien", "gast")

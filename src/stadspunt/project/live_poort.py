@@ -7,7 +7,6 @@ from importlib import import_module
 
 from asgiref.sync import sync_to_async
 from django.conf import settings
-from django.contrib.auth import SESSION_KEY
 
 from stadspunt.bronnen.organisatie.actorbron import build_actor
 from stadspunt.bronnen.organisatie.queries import list_teams
@@ -15,6 +14,7 @@ from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.fundament.taken.verbindingen import close_stale_connections
 from stadspunt.fundament.tijd.klok import get_moment
 from stadspunt.fundament.toegang.actor import Actor, Raadpleging
+from stadspunt.fundament.toegang.sessies import find_account_id, has_tweede_stap
 from stadspunt.stromen.klantcontacten.queries import get_klantvragen
 
 
@@ -36,8 +36,9 @@ def _find_actor(sessiesleutel: str) -> Actor | None:
     if not sessiesleutel:
         return None
     sessie = import_module(settings.SESSION_ENGINE).SessionStore(sessiesleutel)
-    account_id = sessie.get(SESSION_KEY)
-    return build_actor(int(account_id)) if account_id else None
+    actor = build_actor(account_id) if (account_id := find_account_id(sessie)) else None
+    # The same as at the gate of a screen: who must show a second factor and did not sees nothing.
+    return None if actor is None or (actor.eist_tweede_stap and not has_tweede_stap(sessie)) else actor
 
 
 def _may_follow(actor: Actor, lijst: str) -> bool:

@@ -21,6 +21,13 @@ def _env_list(naam: str, standaard: str = "") -> list[str]:
     return [deel.strip() for deel in os.environ.get(naam, standaard).split(",") if deel.strip()]
 
 
+def _env_getal(naam: str, standaard: int, laagst: int, hoogst: int) -> int:
+    waarde = os.environ.get(naam, "").strip() or str(standaard)
+    if not waarde.isdecimal() or not laagst <= int(waarde) <= hoogst:
+        raise ImproperlyConfigured(f"{naam} is nu '{waarde}'. Geef een getal van {laagst} tot en met {hoogst}.")
+    return int(waarde)
+
+
 def _database(dsn: str) -> dict[str, Any]:
     """Return Django's settings for a PostgreSQL connection string (URI or key=value)."""
     delen = conninfo.conninfo_to_dict(dsn)
@@ -135,7 +142,13 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = STADSPUNT_ADRES.startswith("https://")
-SESSION_COOKIE_AGE = 12 * 3600
+SESSION_ENGINE = "stadspunt.fundament.toegang.sessies"
+# A session ends after so many minutes without use, and after so many hours whatever happens (NIST SP 800-63B-4, 2.2.3).
+STADSPUNT_SESSIE_STIL = _env_getal("STADSPUNT_SESSIE_STIL", 120, 5, 1440)
+STADSPUNT_SESSIE_DUUR = _env_getal("STADSPUNT_SESSIE_DUUR", 12, 1, 24)
+# Six months, and not longer than that is needed to look into what happened.
+STADSPUNT_AANMELDLOGBOEK_DAGEN = _env_getal("STADSPUNT_AANMELDLOGBOEK_DAGEN", 183, 30, 3650)
+SESSION_COOKIE_AGE = STADSPUNT_SESSIE_DUUR * 3600
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 31_536_000 if SESSION_COOKIE_SECURE else 0
 SECURE_REFERRER_POLICY = "same-origin"

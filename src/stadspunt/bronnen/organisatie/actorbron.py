@@ -5,7 +5,7 @@ from django.http import HttpRequest
 
 from stadspunt.bronnen.organisatie.models import Gemeente, Roltoewijzing
 from stadspunt.fundament.tijd.klok import get_moment
-from stadspunt.fundament.toegang.actor import Actor, ActorSoort, build_bezoeker
+from stadspunt.fundament.toegang.actor import ACCOUNTHOUDERSRECHTEN, Actor, ActorSoort, build_bezoeker
 
 
 def build_actor(account_id: int | None, verzoek: HttpRequest | None = None) -> Actor | None:
@@ -21,7 +21,7 @@ def build_actor(account_id: int | None, verzoek: HttpRequest | None = None) -> A
         .filter(Q(tot_op__isnull=True) | Q(tot_op__gt=moment))
         .values_list(
             "medewerker_id", "medewerker__naam", "gemeente_id", "team_id", "afdeling_id",
-            "rol__rechten__doel", "rol__rechten__recht",
+            "rol__rechten__doel", "rol__rechten__recht", "rol__tweede_stap",
         )
     )  # fmt: skip
     if not rijen:
@@ -30,8 +30,10 @@ def build_actor(account_id: int | None, verzoek: HttpRequest | None = None) -> A
         ActorSoort.MEDEWERKER,
         rijen[0][1],
         rijen[0][0],
-        rechten=frozenset((rij[5], rij[6]) for rij in rijen if rij[5]),
+        rechten=ACCOUNTHOUDERSRECHTEN | {(rij[5], rij[6]) for rij in rijen if rij[5]},
         gemeente_ids=frozenset(rij[2] for rij in rijen),
         team_ids=frozenset(rij[3] for rij in rijen if rij[3]),
         afdeling_ids=frozenset(rij[4] for rij in rijen if rij[4]),
+        account_id=account_id,
+        eist_tweede_stap=any(rij[7] for rij in rijen),
     )

@@ -112,6 +112,8 @@ class Rol(models.Model):
 
     slug = models.SlugField(max_length=60, unique=True)
     naam = models.CharField(max_length=100)
+    # Who has this role must show more than a password at sign-in.
+    tweede_stap = models.BooleanField(default=False)
 
     def __str__(self) -> str:
         return self.naam

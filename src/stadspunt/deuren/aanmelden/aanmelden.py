@@ -11,6 +11,7 @@ from stadspunt.deuren.aanmelden.startplek import find_startplek
 from stadspunt.fundament.fouten import Fout
 from stadspunt.fundament.schermen.toon import toon
 from stadspunt.fundament.toegang.aanmelden import check_aanmelding
+from stadspunt.fundament.toegang.herkomst import to_herkomst
 from stadspunt.fundament.toegang.scherm import Verzoek, get_actorbron, scherm
 
 
@@ -20,7 +21,9 @@ def aanmelden(verzoek: Verzoek) -> HttpResponseBase:
     form = AanmeldenForm(verzoek.POST or None)
     verder = verzoek.POST.get("next") or verzoek.GET.get("next") or ""
     if form.is_valid():
-        uitkomst = check_aanmelding(verzoek.handeling, form.cleaned_data["login"], form.cleaned_data["wachtwoord"], verzoek)
+        uitkomst = check_aanmelding(
+            verzoek.handeling, form.cleaned_data["login"], form.cleaned_data["wachtwoord"], to_herkomst(verzoek)
+        )
         if not isinstance(uitkomst, Fout):
             start_sessie(verzoek, uitkomst)
             eigen = url_has_allowed_host_and_scheme(verder, {verzoek.get_host()}, require_https=verzoek.is_secure())

@@ -2,6 +2,8 @@
 
 from django import forms
 
+from stadspunt.fundament.toegang.wachtwoorden import MIN_LENGTE
+
 
 class AanmeldenForm(forms.Form):
     """Login name and password."""
@@ -19,3 +21,28 @@ class AanmeldenForm(forms.Form):
         error_messages={"required": "Vul uw wachtwoord in."},
         widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
     )
+
+
+class NieuwWachtwoordForm(forms.Form):
+    """A new password, typed twice."""
+
+    nieuw = forms.CharField(
+        label="Nieuw wachtwoord",
+        strip=False,
+        help_text=f"Ten minste {MIN_LENGTE} tekens. Spaties mogen: een zin van een paar woorden is sterk.",
+        error_messages={"required": "Vul een nieuw wachtwoord in."},
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
+    nogmaals = forms.CharField(
+        label="Nieuw wachtwoord, nog een keer",
+        strip=False,
+        error_messages={"required": "Vul het nieuwe wachtwoord nog een keer in."},
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
+
+    def clean(self) -> None:
+        """Refuse two that differ."""
+        super().clean()
+        nieuw, nogmaals = self.cleaned_data.get("nieuw"), self.cleaned_data.get("nogmaals")
+        if nieuw and nogmaals and nieuw != nogmaals:
+            self.add_error("nogmaals", "De twee wachtwoorden zijn niet gelijk. Vul ze allebei opnieuw in.")

@@ -27,6 +27,34 @@ class AlleenToevoegen(migrations.RunSQL):
         return self.__class__.__name__, [self.tabel], {}
 
 
+class AlleenToevoegenEnOpruimen(migrations.RunSQL):
+    """Make `tabel` append-only, save for its own cleaning: rows go only in a transaction that says which table it cleans.
+
+    `SET LOCAL stadspunt.opruimen = '<tabel>'` is that word; a row is never changed, by nobody.
+    """
+
+    def __init__(self, tabel: str) -> None:
+        self.tabel = tabel
+        super().__init__(
+            sql=f"""
+                CREATE FUNCTION {tabel}_alleen_toevoegen() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN
+                    IF TG_OP = 'DELETE' AND current_setting('stadspunt.opruimen', true) = '{tabel}' THEN
+                        RETURN OLD;
+                    END IF;
+                    RAISE EXCEPTION 'tabel {tabel} is alleen om aan toe te voegen'
+                        USING ERRCODE = 'integrity_constraint_violation';
+                END $$;
+                CREATE TRIGGER {tabel}_alleen_toevoegen BEFORE UPDATE OR DELETE ON {tabel}
+                    FOR EACH ROW EXECUTE FUNCTION {tabel}_alleen_toevoegen();
+            """,
+            reverse_sql=f"DROP TRIGGER {tabel}_alleen_toevoegen ON {tabel}; DROP FUNCTION {tabel}_alleen_toevoegen();",
+        )
+
+    def deconstruct(self) -> tuple[str, list[str], dict[str, object]]:
+        return self.__class__.__name__, [self.tabel], {}
+
+
 class ToegestaneStappen(migrations.RunSQL):
     """Let `kolom` of `tabel` change only by the given steps (from, to).
 

@@ -30,6 +30,9 @@ class Actor:
     gemeente_ids: frozenset[int] = frozenset()
     team_ids: frozenset[int] = frozenset()
     afdeling_ids: frozenset[int] = frozenset()
+    account_id: int | None = None
+    # One of the roles asks a second step at sign-in; the gate of a screen lets nobody through without.
+    eist_tweede_stap: bool = False
 
     def has_recht(self, doel: str, recht: str) -> bool:
         """Say whether this actor may do `recht` for `doel`. The system acts by its own code and may."""
@@ -77,6 +80,9 @@ class Handeling:
 _BEZOEKERSRECHTEN = frozenset(
     {("vraag-stellen", "ontvangst.ontvangen"), ("vraag-stellen", "website.lezen"), ("aanmelden", "aanmelden.proberen")}
 )
+
+# What everybody who may sign in may do with his own account, whatever his role.
+ACCOUNTHOUDERSRECHTEN = frozenset({("eigen-account", "account.bijhouden")})
 
 
 def build_bezoeker(gemeente_ids: frozenset[int] = frozenset()) -> Actor:

@@ -9,13 +9,17 @@ from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
 from django.utils.cache import patch_cache_control
 from django.utils.module_loading import import_string
 
 from stadspunt.fundament.fouten import GeenRechtError, NietGevondenError
 from stadspunt.fundament.tijd.klok import get_moment
 from stadspunt.fundament.toegang.actor import Actor, Handeling, Raadpleging
+from stadspunt.fundament.toegang.sessies import SessionStore, has_tweede_stap
 
+# What a page asks by itself, without anybody at the keys: it keeps no session alive.
+ACHTERGROND = "X-Achtergrond"
 P = ParamSpec("P")
 
 
@@ -39,6 +43,7 @@ class Schermpoort:
     functie: str
     doel: str
     openbaar: bool
+    zonder_tweede_stap: bool = False
 
 
 SCHERMEN: dict[str, Schermpoort] = {}
@@ -51,17 +56,19 @@ def get_actorbron() -> Actorbron:
 
 
 def scherm(
-    doel: str, *, openbaar: bool = False
+    doel: str, *, openbaar: bool = False, zonder_tweede_stap: bool = False
 ) -> Callable[[Scherm[P]], Callable[Concatenate[HttpRequest, P], HttpResponseBase]]:
     """Make a view a screen for `doel`; it gets a Verzoek with `raadpleging` and `handeling`.
 
     Who is not signed in goes to the sign-in page, unless the screen is `openbaar`. Who holds
     no right for the purpose gets 403; what is not there or not for him is 404, the same answer.
+    Whose role asks a second step that he did not show goes to the page where he sets it up, unless
+    the screen is one of those with which he does (`zonder_tweede_stap`).
     """
 
     def decorate(functie: Scherm[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
         naam = f"{functie.__module__}.{functie.__qualname__}"
-        SCHERMEN[naam] = Schermpoort(naam, doel, openbaar)
+        SCHERMEN[naam] = Schermpoort(naam, doel, openbaar, zonder_tweede_stap)
 
         @functools.wraps(functie)
         def gate(kaal: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
@@ -69,10 +76,16 @@ def scherm(
             if account_id is None and not openbaar:
                 return redirect_to_login(kaal.get_full_path())
             actor = get_actorbron()(account_id, kaal)
-            if actor is None or not actor.has_doel(doel):
+            if actor is None:
+                raise PermissionDenied
+            if actor.eist_tweede_stap and not zonder_tweede_stap and not has_tweede_stap(kaal.session):
+                return redirect(f"{settings.LOGIN_URL}beveiligen/")
+            if not actor.has_doel(doel):
                 raise PermissionDenied
             verzoek = cast(Verzoek, kaal)
             moment = get_moment()
+            if not openbaar and ACHTERGROND not in kaal.headers:
+                cast(SessionStore, kaal.session).mark_gezien(moment)
             verzoek.raadpleging = Raadpleging(actor, doel, moment)
             verzoek.handeling = Handeling(actor, doel, moment)
             try:

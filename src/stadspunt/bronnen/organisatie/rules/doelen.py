@@ -17,6 +17,7 @@ class Doel(StrEnum):
     BEHEREN = "beheren"
     STIJLGIDS = "stijlgids"
     AANMELDEN = "aanmelden"
+    EIGEN_ACCOUNT = "eigen-account"
 
 
 OMSCHRIJVINGEN: dict[Doel, str] = {
@@ -27,4 +28,5 @@ OMSCHRIJVINGEN: dict[Doel, str] = {
     Doel.BEHEREN: "Functioneel en technisch beheer.",
     Doel.STIJLGIDS: "De onderdelen van het scherm bekijken.",
     Doel.AANMELDEN: "Aanmelden en afmelden als medewerker.",
+    Doel.EIGEN_ACCOUNT: "Een medewerker houdt bij hoe hij zich aanmeldt.",
 }

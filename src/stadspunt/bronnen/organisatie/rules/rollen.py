@@ -46,6 +46,8 @@ _STUREN = {
 _BEHEER = {
     (Doel.BEHEREN, "beheer.lezen"),
     (Doel.BEHEREN, "beheer.wijzigen"),
+    (Doel.BEHEREN, "account.beheren"),
+    (Doel.BEHEREN, "aanmeldlogboek.lezen"),
     (Doel.BEHEREN, "techniek.lezen"),
     (Doel.BEHEREN, "techniek.herstellen"),
     (Doel.BEHEREN, "ontvangst.lezen"),
@@ -54,6 +56,11 @@ _BEHEER = {
     (Doel.BEHEREN, "verzending.herstellen"),
     (Doel.STUREN, "stuurinformatie.lezen"),
     (Doel.STIJLGIDS, "stijlgids.lezen"),
+}
+_TOEZICHT = {
+    (Doel.BEHEREN, "inzagelogboek.lezen"),
+    (Doel.BEHEREN, "aanmeldlogboek.lezen"),
+    (Doel.BEHEREN, "beheer.lezen"),
 }
 
 STANDAARD_ROLLEN: dict[str, tuple[str, frozenset[tuple[str, str]]]] = {
@@ -64,5 +71,5 @@ STANDAARD_ROLLEN: dict[str, tuple[str, frozenset[tuple[str, str]]]] = {
     "redacteur": ("Redacteur", frozenset({(Doel.STIJLGIDS, "stijlgids.lezen")})),
     "verbetermanager": ("Verbetermanager", frozenset(_STUREN)),
     "functioneel-beheerder": ("Functioneel beheerder", frozenset(_BEHEER)),
-    "privacy-officer": ("Privacy officer", frozenset({(Doel.BEHEREN, "inzagelogboek.lezen"), (Doel.BEHEREN, "beheer.lezen")})),
+    "privacy-officer": ("Privacy officer", frozenset(_TOEZICHT)),
 }

@@ -304,7 +304,13 @@ def bericht(html: SafeString) -> SafeString:
 @register.simple_tag
 def live(lijst: str, url: str) -> SafeString:
     """Write the attributes with which an element is fetched again when `lijst` changes; several names with spaces."""
-    return format_html('data-live="{}" hx-get="{}" hx-trigger="live" hx-swap="outerMorph" hx-target="this"', lijst, url)
+    # Nobody is at the keys when a list changes: it keeps no session alive.
+    return format_html(
+        'data-live="{}" hx-get="{}" hx-trigger="live" hx-swap="outerMorph" hx-target="this" hx-headers="{}"',
+        lijst,
+        url,
+        '{"X-Achtergrond": "1"}',
+    )
 
 
 @register.simple_tag(takes_context=True)

@@ -12,8 +12,7 @@ from stadspunt.bronnen.organisatie.queries import list_gemeenten
 from stadspunt.fundament.tijd.klok import get_moment
 from stadspunt.fundament.toegang.actor import build_systeem
 from stadspunt.fundament.toegang.models import Account
-
-MIN_LENGTE = 12
+from stadspunt.fundament.toegang.wachtwoorden import check_wachtwoord
 
 
 class Command(BaseCommand):
@@ -34,7 +33,7 @@ class Command(BaseCommand):
         gemeenten = list_gemeenten()
         if not gemeenten and not (opties["gemeente"] and opties["maildomein"]):
             raise CommandError("Deze installatie is leeg. Geef ook --gemeente NAAM en --maildomein DOMEIN op.")
-        wachtwoord = self._ask_wachtwoord()
+        wachtwoord = self._ask_wachtwoord(login)
         systeem = build_systeem("beheerder", get_moment(), "beheren")
         with transaction.atomic():
             gemeente_id = (
@@ -46,11 +45,11 @@ class Command(BaseCommand):
             assign_rol(systeem, medewerker_id, "functioneel-beheerder", gemeente_id)
         self.stdout.write(f"{login} is nu functioneel beheerder en kan zich aanmelden.")
 
-    def _ask_wachtwoord(self) -> str:
+    def _ask_wachtwoord(self, login: str) -> str:
         """Return the password: typed twice, or one line from a pipe."""
         eerste = getpass("Wachtwoord: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
         if sys.stdin.isatty() and eerste != getpass("Nog een keer: "):
             raise CommandError("De twee wachtwoorden zijn niet gelijk. Probeer het nog eens.")
-        if len(eerste) < MIN_LENGTE:
-            raise CommandError(f"Kies een wachtwoord van ten minste {MIN_LENGTE} tekens.")
+        if fouten := check_wachtwoord(eerste, login):
+            raise CommandError(" ".join(fout.tekst for fout in fouten))
         return eerste

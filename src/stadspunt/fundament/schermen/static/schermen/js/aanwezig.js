@@ -20,7 +20,7 @@ export function showAanwezigheid() {
     const lijf = new URLSearchParams({ plek: aanwezig, blad, csrfmiddlewaretoken: csrf });
     if (weg) lijf.set("weg", "1");
     else if (schrijft()) lijf.set("schrijft", "1");
-    const post = () => fetch(aanwezigUrl, { method: "POST", body: lijf, keepalive: true }).catch(() => {});
+    const post = () => fetch(aanwezigUrl, { method: "POST", body: lijf, keepalive: true, headers: { "X-Achtergrond": "1" } }).catch(() => {});
     if (weg) post();
     else vorige = vorige.then(post);
   };
