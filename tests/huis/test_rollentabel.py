@@ -17,6 +17,7 @@ WIE_MAG: dict[Doel, set[str]] = {
     Doel.BEHEREN: {"fatma", "pien"},
     Doel.EIGEN_ACCOUNT: {"kim", "tess", "bram", "vera", "rian", "fatma", "pien"},
     Doel.STIJLGIDS: {"kim", "tess", "bram", "vera", "rian", "fatma"},
+    Doel.EIGEN_WERKWIJZE: {"kim", "tess", "bram", "vera", "rian", "fatma", "pien"},
 }
 MENSEN = ("kim", "tess", "bram", "vera", "rian", "fatma", "pien", "gast")
 # Stand-ins for the parts of an address; nothing in the city answers to them, so who may look gets 404.

@@ -19,7 +19,7 @@ KWAAD = ("\x00", "9" * 5000, "-1", "²", "../../etc/passwd", "0", "9" * 18, "x" 
 VRAAGDELEN = (
     "q", "lijst", "team", "kanaal", "ingang", "product", "status", "sorteer", "blad", "partij", "contact", "bericht", "soort",
     "overdracht", "verstuurd", "van", "tot", "jaar", "zonder", "gemeente", "medewerker", "afloop",
-    "dag", "next", "wie", "afdeling",
+    "dag", "next", "wie", "afdeling", "hier", "waarvoor",
 )  # fmt: skip
 
 

@@ -1,10 +1,12 @@
 """The frame around a screen: who is signed in, where he can go, what waits there."""
 
+from collections.abc import Iterator
+
 from django.http import HttpRequest
 from django.urls import translate_url
 from django.utils.translation import get_language
 
-from stadspunt.bronnen.organisatie.queries import list_gemeenten
+from stadspunt.bronnen.organisatie.queries import has_lettertoetsen, list_gemeenten
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.deuren.website.gemeente import find_plek
 from stadspunt.deuren.werkplek.kader_menu import build_menu as build_werkplekmenu
@@ -17,6 +19,12 @@ _MENU: tuple[tuple[Doel, str, str, str, str], ...] = (
     (Doel.STUREN, "Sturing", "/sturing/", "grafiek", "s"),
     (Doel.BEHEREN, "Beheer", "/beheer/", "instellingen", "b"),
 )
+
+# Where typing `::` asks for pieces of text, by the purpose of the page.
+_TEKSTBLOKKEN: dict[str, str] = {
+    Doel.KLANTVRAAG_BEHANDELEN: "/werkplek/tekstblokken/",
+    Doel.OVERDRACHT_BEANTWOORDEN: "/afdeling/tekstblokken/",
+}
 
 
 def build_kader(verzoek: HttpRequest) -> Werkkader | Publiekkader:
@@ -31,10 +39,16 @@ def build_kader(verzoek: HttpRequest) -> Werkkader | Publiekkader:
     return Werkkader(
         gemeente=gemeenten[0].naam if len(gemeenten) == 1 else "",
         menu=tuple(groep for groep in (werkplek, Menugroep("Verder" if werkplek else "", overig)) if groep and groep.regels),
-        gebruiker=Gebruiker(raadpleging.actor.naam, "", "/aanmelden/uit/"),
+        gebruiker=Gebruiker(raadpleging.actor.naam, "", "/aanmelden/uit/", tuple(_build_eigen(raadpleging.actor))),
+        tekstblokken_url=_TEKSTBLOKKEN.get(raadpleging.doel, ""),
+        instellingen_url="/mijn/instellingen/",
+        lettertoetsen=has_lettertoetsen(raadpleging.actor.medewerker_id or 0),
         contacten=build_strook(verzoek),
         nieuw_contact_url="/werkplek/contacten/nieuw/" if raadpleging.actor.has_doel(Doel.KLANTVRAAG_BEHANDELEN) else "",
-        opdrachten=tuple(Opdracht(regel.naam, regel.url, icoon=regel.icoon, sneltoets=regel.sneltoets) for regel in regels),
+        opdrachten=tuple(
+            Opdracht(regel.naam, regel.url, icoon=regel.icoon, sneltoets=regel.sneltoets)
+            for regel in (*regels, *_build_eigen(raadpleging.actor))
+        ),
         zoek_url="/werkplek/" if raadpleging.actor.has_doel(Doel.KLANTVRAAG_BEHANDELEN) else "",
         treffers_url="/werkplek/treffers/" if raadpleging.actor.has_doel(Doel.KLANTVRAAG_BEHANDELEN) else "",
         start_url=regels[0].url if regels else "/",
@@ -46,6 +60,13 @@ def _build_menu(actor: Actor, pad: str) -> list[Menuregel]:
     # The longest address that fits is where we are; '/werkplek/' is also the start of all that lies below it.
     actief = max((url for _, _, url, _, _ in mogelijk if pad.startswith(url)), key=len, default="")
     return [Menuregel(naam, url, icoon, actief=url == actief, sneltoets=toets) for _, naam, url, icoon, toets in mogelijk]
+
+
+def _build_eigen(actor: Actor) -> Iterator[Menuregel]:
+    """Yield the links under one's own name."""
+    if actor.has_recht(Doel.EIGEN_WERKWIJZE, "tekstblok.gebruiken"):
+        yield Menuregel("Mijn tekstblokken", "/mijn/tekstblokken/", "notitie")
+    yield Menuregel("Mijn instellingen", "/mijn/instellingen/", "instellingen")
 
 
 def _build_publiek(verzoek: HttpRequest) -> Publiekkader:

@@ -9,6 +9,7 @@ DEUREN = {
     "aanmelden/": "stadspunt.deuren.aanmelden.urls",
     "werkplek/": "stadspunt.deuren.werkplek.urls",
     "afdeling/": "stadspunt.deuren.vakafdeling.urls",
+    "mijn/": "stadspunt.deuren.mijn.urls",
     "beheer/": "stadspunt.deuren.beheer.urls",
     "sturing/": "stadspunt.deuren.sturing.urls",
     "stijl/": "stadspunt.fundament.schermen.urls",

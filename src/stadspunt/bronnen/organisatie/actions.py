@@ -152,3 +152,9 @@ def assign_rol(
         ).pk
     except IntegrityError as fout:
         raise GeweigerdError(Fout("dubbel", "Deze medewerker heeft deze rol al in deze periode.", "rol")) from fout
+
+
+@action(recht="werkwijze.instellen")
+def set_lettertoetsen(handeling: Handeling, *, aan: bool) -> None:
+    """Let keys of one letter work for this employee, or not (WCAG 2.1.4)."""
+    Medewerker.objects.filter(pk=handeling.actor.medewerker_id or 0).update(lettertoetsen=aan)

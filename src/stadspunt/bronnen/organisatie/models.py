@@ -82,6 +82,8 @@ class Medewerker(models.Model):
     zoeksleutel = models.CharField(max_length=150, db_index=True)
     email = models.EmailField(blank=True, default="")
     actief = models.BooleanField(default=True)
+    # Keys of one letter hinder who speaks to a computer or has a tremor (WCAG 2.1.4).
+    lettertoetsen = models.BooleanField(default=True, db_default=True)
 
     def __str__(self) -> str:
         return self.naam

@@ -146,3 +146,9 @@ def is_werkzaam(medewerker_id: int, gemeente_id: int, moment: datetime) -> bool:
     """Say whether an employee works for this municipality at `moment`: in service, with a role that is valid."""
     rollen = Roltoewijzing.objects.filter(medewerker_id=medewerker_id, medewerker__actief=True, gemeente_id=gemeente_id)
     return rollen.filter(Q(tot_op=None) | Q(tot_op__gt=moment), van_op__lte=moment).exists()
+
+
+@open_query(reden="zegt alleen hoe een medewerker zijn toetsenbord gebruikt")
+def has_lettertoetsen(medewerker_id: int) -> bool:
+    """Say whether this employee uses keys of one letter; so does who is not known."""
+    return Medewerker.objects.filter(pk=medewerker_id).values_list("lettertoetsen", flat=True).first() is not False

@@ -14,6 +14,7 @@ from stadspunt.deuren.beheer.wijzigen import Lijst, Rij, demand_wijzigen, toon_l
 from stadspunt.fundament.fouten import NietGevondenError
 from stadspunt.fundament.schermen.fouten import errors_on
 from stadspunt.fundament.toegang.scherm import Verzoek, scherm
+from stadspunt.fundament.waarden.invulplekken import to_open_plek
 from stadspunt.stromen.correspondentie.actions.sjablonen import add_sjabloon, update_sjabloon
 from stadspunt.stromen.correspondentie.beelden import SjabloonBeeld
 from stadspunt.stromen.correspondentie.queries.sjablonen import find_bevestigingstekst, get_sjabloon, list_sjablonen
@@ -23,7 +24,6 @@ from stadspunt.stromen.correspondentie.rules.sjablonen import (
     Sjabloongegevens,
     check_sjabloon,
     render_sjabloon,
-    to_open_plek,
 )
 from stadspunt.stromen.correspondentie.rules.woorden import Berichtsoort
 

@@ -25,6 +25,7 @@ from stadspunt.deuren.beheer.sluitingsdagen import feestdagen_toevoegen, sluitin
 from stadspunt.deuren.beheer.snelcodes import nieuwe_snelcode, snelcode, snelcodes
 from stadspunt.deuren.beheer.teams import nieuw_team, team, teams
 from stadspunt.deuren.beheer.techniek import techniek
+from stadspunt.deuren.beheer.tekstblokken import nieuw_tekstblok, tekstblok, tekstblokken
 from stadspunt.deuren.beheer.verzendingen import verzending_opnieuw, verzendingen
 
 app_name = "beheer"
@@ -55,6 +56,9 @@ urlpatterns = [
     path("sjablonen/<int:sjabloon_id>/", sjabloon, name="sjabloon"),
     path("sjablonen/bevestiging/<int:gemeente_id>/<str:taal>/", bevestiging, name="bevestiging"),
     path("sjablonen/bevestiging/<int:gemeente_id>/<str:taal>/standaard/", bevestiging_standaard, name="bevestiging_standaard"),
+    path("tekstblokken/", tekstblokken, name="tekstblokken"),
+    path("tekstblokken/nieuw/", nieuw_tekstblok, name="nieuw_tekstblok"),
+    path("tekstblokken/<int:tekstblok_id>/", tekstblok, name="tekstblok"),
     path("producten/", producten, name="producten"),
     path("producten/nieuw/", nieuw_product, name="nieuw_product"),
     path("producten/<int:product_id>/", product, name="product"),

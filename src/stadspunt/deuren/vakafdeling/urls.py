@@ -5,10 +5,13 @@ from django.urls import path
 from stadspunt.deuren.vakafdeling.bestanden import bestand
 from stadspunt.deuren.vakafdeling.lijst import lijst
 from stadspunt.deuren.vakafdeling.opdracht import opdracht, oppakken, teruggeven, vrijgeven
+from stadspunt.deuren.vakafdeling.tekstblokken import tekstblok_gebruikt, tekstblokken
 
 app_name = "vakafdeling"
 urlpatterns = [
     path("", lijst, name="lijst"),
+    path("tekstblokken/", tekstblokken, name="tekstblokken"),
+    path("tekstblokken/<int:tekstblok_id>/gebruikt/", tekstblok_gebruikt, name="tekstblok_gebruikt"),
     path("opdrachten/<uuid:uuid>/", opdracht, name="opdracht"),
     path("opdrachten/<uuid:uuid>/teruggeven/", teruggeven, name="teruggeven"),
     path("opdrachten/<uuid:uuid>/oppakken/", oppakken, name="oppakken"),

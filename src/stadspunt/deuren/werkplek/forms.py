@@ -78,7 +78,7 @@ class VerplaatsenForm(forms.Form):
     notitie = forms.CharField(
         label="Wat moet dit team weten?",
         required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=forms.Textarea(attrs={"rows": 3, "data-waarvoor": "notitie"}),
         help_text="Het komt als notitie bij de vraag. De klant kan de notitie opvragen.",
     )
     versie = forms.IntegerField(widget=forms.HiddenInput)

@@ -14,6 +14,7 @@ from stadspunt.deuren.werkplek.overdragen import overdragen, terughalen
 from stadspunt.deuren.werkplek.partij import adres_weghalen, partij, partij_wijzigen
 from stadspunt.deuren.werkplek.registreren.geregistreerd import geregistreerd
 from stadspunt.deuren.werkplek.registreren.scherm import klanten_zoeken, nieuw_contact, productantwoord
+from stadspunt.deuren.werkplek.tekstblokken import tekstblok_gebruikt, tekstblokken
 from stadspunt.deuren.werkplek.treffers import treffers
 from stadspunt.deuren.werkplek.vervallen import vervallen
 from stadspunt.deuren.werkplek.vervolgcontact import vervolgcontact
@@ -32,6 +33,8 @@ urlpatterns = [
     path("concepten/", concept_bewaren, name="concept_bewaren"),
     path("concepten/weg/", concept_weggooien, name="concept_weggooien"),
     path("aanwezig/", aanwezig, name="aanwezig"),
+    path("tekstblokken/", tekstblokken, name="tekstblokken"),
+    path("tekstblokken/<int:tekstblok_id>/gebruikt/", tekstblok_gebruikt, name="tekstblok_gebruikt"),
     path("klantvragen/<str:nummer>/", klantvraag, name="klantvraag"),
     path("klantvragen/<str:nummer>/lezers/", lezers, name="lezers"),
     path("klantvragen/<str:nummer>/oppakken/", oppakken, name="oppakken"),

@@ -81,6 +81,11 @@ class Werkkader:
     # Where the command bar asks for hits while somebody types, by POST; '' when it does not.
     treffers_url: str = ""
     live_url: str = "/live/"
+    # Where a field asks for pieces of text when somebody types `::`; '' where there are none.
+    tekstblokken_url: str = ""
+    # Where one sets up how he works, and whether he uses keys of one letter.
+    instellingen_url: str = ""
+    lettertoetsen: bool = True
     start_url: str = "/"
     toegankelijkheid_url: str = ""
     toasts: tuple[Toast, ...] = ()

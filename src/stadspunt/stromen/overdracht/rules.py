@@ -8,6 +8,7 @@ from enum import StrEnum
 from stadspunt.bronnen.termijnen.rules import Kalender, add_werkdagen, count_werkdagen
 from stadspunt.fundament.fouten import Fout
 from stadspunt.fundament.tijd.dagen import format_dag
+from stadspunt.fundament.waarden.invulplekken import list_open_plekken
 
 MAX_GEVRAAGD = 4_000
 MAX_ANTWOORD = 20_000
@@ -94,7 +95,7 @@ def _check_tekst(tekst: str, veld: str, leeg: str, maximum: int) -> tuple[Fout, 
         return (Fout("leeg", leeg, veld),)
     if len(tekst) > maximum:
         return (Fout("te-lang", f"Maak deze tekst korter dan {maximum} tekens.", veld),)
-    return ()
+    return tuple(Fout("open-plek", f"Vul nog in: {plek}", veld) for plek in list_open_plekken(tekst))
 
 
 def check_voorstel(voorstel: Voorstel, beloofd: date, kalender: Kalender, vandaag: date) -> tuple[Fout, ...]:

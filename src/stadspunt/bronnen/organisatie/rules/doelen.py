@@ -18,6 +18,7 @@ class Doel(StrEnum):
     STIJLGIDS = "stijlgids"
     AANMELDEN = "aanmelden"
     EIGEN_ACCOUNT = "eigen-account"
+    EIGEN_WERKWIJZE = "eigen-werkwijze"
 
 
 OMSCHRIJVINGEN: dict[Doel, str] = {
@@ -29,4 +30,5 @@ OMSCHRIJVINGEN: dict[Doel, str] = {
     Doel.STIJLGIDS: "De onderdelen van het scherm bekijken.",
     Doel.AANMELDEN: "Aanmelden en afmelden als medewerker.",
     Doel.EIGEN_ACCOUNT: "Een medewerker houdt bij hoe hij zich aanmeldt.",
+    Doel.EIGEN_WERKWIJZE: "Een medewerker stelt in hoe hij zelf werkt.",
 }

@@ -13,22 +13,29 @@ _LEZEN = {
     (Doel.KLANTVRAAG_BEHANDELEN, "overdracht.lezen"),
     (Doel.KLANTVRAAG_BEHANDELEN, "document.lezen"),
 }
-_KCC = _LEZEN | {
-    (Doel.KLANTVRAAG_BEHANDELEN, "klantcontact.registreren"),
-    (Doel.KLANTVRAAG_BEHANDELEN, "klantvraag.behandelen"),
-    (Doel.KLANTVRAAG_BEHANDELEN, "partij.bijhouden"),
-    (Doel.KLANTVRAAG_BEHANDELEN, "overdracht.maken"),
-    (Doel.KLANTVRAAG_BEHANDELEN, "antwoord.versturen"),
-    (Doel.KLANTVRAAG_BEHANDELEN, "verzending.lezen"),
-    (Doel.KLANTVRAAG_BEHANDELEN, "verzending.herstellen"),
-    (Doel.KLANTVRAAG_BEHANDELEN, "document.bewaren"),
-    (Doel.KLANTVRAAG_BEHANDELEN, "concept.bewaren"),
-    (Doel.KLANTVRAAG_BEHANDELEN, "ontvangst.lezen"),
-    (Doel.KLANTVRAAG_BEHANDELEN, "ontvangst.herstellen"),
-    (Doel.STUREN, "stuurinformatie.lezen"),
-    (Doel.STIJLGIDS, "stijlgids.lezen"),
-}
-_VAKAFDELING = {
+_EIGEN = {(Doel.EIGEN_WERKWIJZE, "werkwijze.instellen")}
+_KCC = (
+    _LEZEN
+    | _EIGEN
+    | {
+        (Doel.KLANTVRAAG_BEHANDELEN, "klantcontact.registreren"),
+        (Doel.KLANTVRAAG_BEHANDELEN, "klantvraag.behandelen"),
+        (Doel.KLANTVRAAG_BEHANDELEN, "partij.bijhouden"),
+        (Doel.KLANTVRAAG_BEHANDELEN, "overdracht.maken"),
+        (Doel.KLANTVRAAG_BEHANDELEN, "antwoord.versturen"),
+        (Doel.KLANTVRAAG_BEHANDELEN, "verzending.lezen"),
+        (Doel.KLANTVRAAG_BEHANDELEN, "verzending.herstellen"),
+        (Doel.KLANTVRAAG_BEHANDELEN, "document.bewaren"),
+        (Doel.KLANTVRAAG_BEHANDELEN, "concept.bewaren"),
+        (Doel.KLANTVRAAG_BEHANDELEN, "tekstblok.gebruiken"),
+        (Doel.EIGEN_WERKWIJZE, "tekstblok.gebruiken"),
+        (Doel.KLANTVRAAG_BEHANDELEN, "ontvangst.lezen"),
+        (Doel.KLANTVRAAG_BEHANDELEN, "ontvangst.herstellen"),
+        (Doel.STUREN, "stuurinformatie.lezen"),
+        (Doel.STIJLGIDS, "stijlgids.lezen"),
+    }
+)
+_VAKAFDELING = _EIGEN | {
     (Doel.OVERDRACHT_BEANTWOORDEN, "overdracht.lezen"),
     (Doel.OVERDRACHT_BEANTWOORDEN, "overdracht.teruggeven"),
     (Doel.OVERDRACHT_BEANTWOORDEN, "klantvraag.lezen"),
@@ -37,13 +44,15 @@ _VAKAFDELING = {
     (Doel.OVERDRACHT_BEANTWOORDEN, "document.lezen"),
     (Doel.OVERDRACHT_BEANTWOORDEN, "document.bewaren"),
     (Doel.OVERDRACHT_BEANTWOORDEN, "concept.bewaren"),
+    (Doel.OVERDRACHT_BEANTWOORDEN, "tekstblok.gebruiken"),
+    (Doel.EIGEN_WERKWIJZE, "tekstblok.gebruiken"),
     (Doel.STIJLGIDS, "stijlgids.lezen"),
 }
-_STUREN = {
+_STUREN = _EIGEN | {
     (Doel.STUREN, "stuurinformatie.lezen"),
     (Doel.STIJLGIDS, "stijlgids.lezen"),
 }
-_BEHEER = {
+_BEHEER = _EIGEN | {
     (Doel.BEHEREN, "beheer.lezen"),
     (Doel.BEHEREN, "beheer.wijzigen"),
     (Doel.BEHEREN, "account.beheren"),
@@ -57,7 +66,7 @@ _BEHEER = {
     (Doel.STUREN, "stuurinformatie.lezen"),
     (Doel.STIJLGIDS, "stijlgids.lezen"),
 }
-_TOEZICHT = {
+_TOEZICHT = _EIGEN | {
     (Doel.BEHEREN, "inzagelogboek.lezen"),
     (Doel.BEHEREN, "aanmeldlogboek.lezen"),
     (Doel.BEHEREN, "beheer.lezen"),
@@ -68,7 +77,7 @@ STANDAARD_ROLLEN: dict[str, tuple[str, frozenset[tuple[str, str]]]] = {
     "tweedelijner": ("Tweedelijner", frozenset(_KCC)),
     "teamleider-kcc": ("Teamleider KCC", frozenset(_KCC | _STUREN)),
     "behandelaar": ("Behandelaar vakafdeling", frozenset(_VAKAFDELING)),
-    "redacteur": ("Redacteur", frozenset({(Doel.STIJLGIDS, "stijlgids.lezen")})),
+    "redacteur": ("Redacteur", frozenset(_EIGEN | {(Doel.STIJLGIDS, "stijlgids.lezen")})),
     "verbetermanager": ("Verbetermanager", frozenset(_STUREN)),
     "functioneel-beheerder": ("Functioneel beheerder", frozenset(_BEHEER)),
     "privacy-officer": ("Privacy officer", frozenset(_TOEZICHT)),

@@ -21,6 +21,7 @@ def build_werkkader(moment: datetime) -> Werkkader:
     """Return a full frame, with an active client, two contacts and an answer that can still be stopped."""
     return Werkkader(
         gemeente=GEMEENTE,
+        instellingen_url="/mijn/instellingen/",
         menu=(
             Menugroep(
                 "",

@@ -26,6 +26,7 @@ from stadspunt.bronnen.organisatie.queries import (
 from stadspunt.bronnen.producten.actions import add_product, add_snelcode
 from stadspunt.bronnen.producten.queries import list_producten
 from stadspunt.bronnen.producten.rules import Productgegevens
+from stadspunt.bronnen.tekstblokken.actions import add_tekstblok
 from stadspunt.bronnen.termijnen.actions import load_feestdagen, set_servicenorm
 from stadspunt.fundament.toegang.actor import Handeling
 from stadspunt.project.demo import gemeente as stad
@@ -36,6 +37,7 @@ from stadspunt.project.demo.producten import PRODUCTEN
 from stadspunt.project.demo.productvorm import Knip
 from stadspunt.project.demo.sjablonen import SJABLONEN
 from stadspunt.project.demo.snelcodes import SNELCODES
+from stadspunt.project.demo.tekstblokken import TEKSTBLOKKEN
 from stadspunt.stromen.correspondentie.actions.sjablonen import add_sjabloon
 
 SLUG = "lindewaard"
@@ -75,6 +77,8 @@ def build_inrichting(handeling: Handeling) -> Inrichting:
     _add_producten(handeling, gemeente_id, afdelingen, medewerkers)
     for sjabloon in SJABLONEN:
         add_sjabloon(handeling, gemeente_id, sjabloon)
+    for tekstblok in TEKSTBLOKKEN:
+        add_tekstblok(handeling, tekstblok, gemeente_id)
     return read_inrichting()
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 from stadspunt.bronnen.organisatie.rules.rollen import STANDAARD_ROLLEN
+from stadspunt.bronnen.tekstblokken.rules import check_tekstblok
 from stadspunt.fundament.waarden.bereik import is_email, to_telefoon_sleutel
 from stadspunt.project.demo.accounts import DEMO_ACCOUNTS
 from stadspunt.project.demo.jaar import ZAAD
@@ -16,6 +17,7 @@ from stadspunt.project.demo.partijen import generate_partijen
 from stadspunt.project.demo.producten import PRODUCT_PER_CODE, PRODUCTEN
 from stadspunt.project.demo.sjablonen import SJABLONEN
 from stadspunt.project.demo.snelcodes import SNELCODES
+from stadspunt.project.demo.tekstblokken import TEKSTBLOKKEN
 from stadspunt.project.demo.teksten import CASUSSEN
 from stadspunt.project.demo.teksten.vorm import SLOTS, Casus, Toon
 from stadspunt.stromen.correspondentie.rules.sjablonen import Sjabloongegevens, check_sjabloon, has_leeg_streepje
@@ -64,6 +66,11 @@ def test_every_product_has_a_department_and_cases() -> None:
     assert {product.afdeling for product in PRODUCTEN} <= AFDELINGSCODES
     assert {casus.afdeling for casus in CASUSSEN} <= AFDELINGSCODES | {""}
     assert {code.product for code in SNELCODES} <= set(PRODUCT_PER_CODE) | {""}
+
+
+def test_every_piece_of_text_can_be_kept_under_its_own_word() -> None:
+    assert [check_tekstblok(een) for een in TEKSTBLOKKEN] == [()] * len(TEKSTBLOKKEN)
+    assert len({een.code for een in TEKSTBLOKKEN}) == len(TEKSTBLOKKEN) >= 10
 
 
 def test_there_are_at_least_150_different_questions_in_every_tone() -> None:

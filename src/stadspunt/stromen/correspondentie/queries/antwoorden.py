@@ -1,8 +1,5 @@
 """Look at an answer, or a message in between, before it is written or sent."""
 
-from stadspunt.bronnen.organisatie.queries import list_afdelingen
-from stadspunt.bronnen.producten.queries import get_producten
-from stadspunt.fundament.tijd.dagen import format_dag
 from stadspunt.fundament.toegang.actor import Raadpleging
 from stadspunt.fundament.toegang.poort import query
 from stadspunt.fundament.waarden.bereik import to_email_sleutel
@@ -12,11 +9,9 @@ from stadspunt.stromen.correspondentie.queries.berichten import to_verzendbeeld
 from stadspunt.stromen.correspondentie.queries.sjablonen import list_sjablonen
 from stadspunt.stromen.correspondentie.rules.antwoord import (
     Antwoordopzet,
-    to_aanhef,
     to_antwoordonderwerp,
     to_brief,
 )
-from stadspunt.stromen.correspondentie.rules.bevestiging import format_day
 from stadspunt.stromen.correspondentie.rules.mail import to_platte_tekst
 from stadspunt.stromen.correspondentie.rules.sjablonen import fill_sjabloon, needs_afdeling
 from stadspunt.stromen.correspondentie.rules.woorden import ONDERWEG, Berichtsoort
@@ -27,8 +22,8 @@ from stadspunt.stromen.correspondentie.samenstelling import (
     propose_aan,
     to_antwoordadres,
 )
+from stadspunt.stromen.correspondentie.veldwaarden import Vraagbronnen, find_laatste_opdracht, to_veldwaarden
 from stadspunt.stromen.overdracht.beelden import OverdrachtBeeld
-from stadspunt.stromen.overdracht.queries import list_overdrachten_van_klantvraag
 from stadspunt.stromen.overdracht.rules import Status as Overdrachtstatus
 
 
@@ -42,7 +37,7 @@ def get_opzet(raadpleging: Raadpleging, klantvraag_id: int, sjabloon_id: int | N
     """
     omgeving = get_omgeving(raadpleging, klantvraag_id)
     vraag, aan = omgeving.vraag, propose_aan(omgeving)
-    opdracht = _find_opdracht(raadpleging, klantvraag_id)
+    opdracht = find_laatste_opdracht(raadpleging, klantvraag_id)
     alle = list_sjablonen([vraag.gemeente_id])
     sjabloon = next((een for een in alle if een.id == sjabloon_id), None)
     onderwerp, tekst = _fill(raadpleging, omgeving, sjabloon, opdracht, kern)
@@ -82,12 +77,6 @@ def get_voorbeeld(raadpleging: Raadpleging, klantvraag_id: int, opzet: Antwoordo
     )
 
 
-def _find_opdracht(raadpleging: Raadpleging, klantvraag_id: int) -> OverdrachtBeeld | None:
-    """Return the last order about the question that was not taken back."""
-    opdrachten = list_overdrachten_van_klantvraag(raadpleging, klantvraag_id)
-    return next((een for een in reversed(opdrachten) if een.status != Overdrachtstatus.INGETROKKEN), None)
-
-
 def _past_bij(sjabloon: SjabloonBeeld, opdracht: OverdrachtBeeld | None) -> bool:
     """Say whether a template fits: one about a department needs it to be asked, and in between also to be still busy."""
     if not needs_afdeling(sjabloon.onderwerp, sjabloon.tekst):
@@ -104,31 +93,13 @@ def _fill(
     opdracht: OverdrachtBeeld | None,
     kern: str,
 ) -> tuple[str, str]:
-    waarden = _list_waarden(raadpleging, omgeving, opdracht, sjabloon.taal if sjabloon else omgeving.vraag.taal)
+    klantnaam = omgeving.partij.naam if omgeving.partij else ""
+    taal = sjabloon.taal if sjabloon else omgeving.vraag.taal
+    waarden = to_veldwaarden(raadpleging, Vraagbronnen(omgeving.vraag, klantnaam, omgeving.gemeente.naam, opdracht), taal)
     if sjabloon is None:
         brief = to_brief(waarden["aanhef"], kern, waarden["medewerker"], omgeving.gemeente.naam, omgeving.vraag.taal)
         return to_antwoordonderwerp(omgeving.vraag.onderwerp), brief
     return fill_sjabloon(sjabloon.onderwerp, waarden), fill_sjabloon(sjabloon.tekst, waarden)
-
-
-def _list_waarden(
-    raadpleging: Raadpleging, omgeving: Vraagomgeving, opdracht: OverdrachtBeeld | None, taal: str
-) -> dict[str, str]:
-    vraag = omgeving.vraag
-    naam = omgeving.partij.naam if omgeving.partij else ""
-    product = get_producten([vraag.product_id]).get(vraag.product_id) if vraag.product_id else None
-    afdelingen = list_afdelingen([vraag.gemeente_id]) if opdracht else []
-    return {
-        "aanhef": to_aanhef(naam, taal),
-        "naam": naam,
-        "nummer": vraag.nummer,
-        "onderwerp": vraag.onderwerp,
-        "product": product.naam if product else "",
-        "afdeling": next((een.naam for een in afdelingen if opdracht and een.id == opdracht.afdeling_id), ""),
-        "beloofd": format_day(vraag.beloofd) if taal == "en" else format_dag(vraag.beloofd),
-        "medewerker": raadpleging.actor.naam,
-        "gemeente": omgeving.gemeente.naam,
-    }
 
 
 def _list_andere_afzenders(omgeving: Vraagomgeving, aan: str) -> tuple[str, ...]:

@@ -8,14 +8,9 @@ from uuid import UUID
 from stadspunt.fundament.fouten import Fout
 from stadspunt.fundament.tijd.dagen import NEDERLAND, format_dag, to_dag
 from stadspunt.fundament.waarden.bereik import is_email
+from stadspunt.fundament.waarden.invulplekken import list_open_plekken, list_velden, to_open_plek
 from stadspunt.stromen.correspondentie.rules.bevestiging import format_day
-from stadspunt.stromen.correspondentie.rules.sjablonen import (
-    MAX_TEKST,
-    has_leeg_streepje,
-    list_open_plekken,
-    list_velden,
-    to_open_plek,
-)
+from stadspunt.stromen.correspondentie.rules.sjablonen import MAX_TEKST, SJABLOONVELDEN, has_leeg_streepje
 from stadspunt.stromen.correspondentie.rules.veiligheid import find_bsns, mask_bsns
 
 MAX_ONDERWERP = 200
@@ -87,7 +82,7 @@ def _check_tekst(opzet: Antwoordopzet) -> Iterable[Fout]:
         yield Fout("leeg", "Schrijf het bericht op.", "tekst")
     if len(opzet.tekst) > MAX_TEKST:
         yield Fout("te-lang", f"Maak het bericht korter dan {MAX_TEKST} tekens.", "tekst")
-    if over := list_velden(opzet.tekst):
+    if over := list_velden(opzet.tekst, SJABLOONVELDEN):
         yield Fout("veld-over", f"Vul in wat er moet staan bij {{{over[0]}}}, of haal het weg.", "tekst")
     if bsns := find_bsns(opzet.tekst):
         yield _bsn_fout(bsns[0], "tekst")

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from stadspunt.fundament.fouten import Fout
 from stadspunt.fundament.tijd.dagen import format_dag
 from stadspunt.fundament.waarden.bereik import is_email, to_email_sleutel
-from stadspunt.stromen.correspondentie.rules.sjablonen import check_inhoud, list_velden, render_sjabloon
+from stadspunt.fundament.waarden.invulplekken import list_velden
+from stadspunt.stromen.correspondentie.rules.sjablonen import check_inhoud, render_sjabloon
 from stadspunt.stromen.correspondentie.rules.veiligheid import is_robotadres, to_veilige_echo
 from stadspunt.stromen.klantcontacten.rules import Status
 

@@ -4,7 +4,15 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from stadspunt.bronnen.tekstblokken.rules import VRAAGVELDEN
 from stadspunt.fundament.fouten import Fout
+from stadspunt.fundament.waarden.invulplekken import (
+    fill_of_markeer,
+    fill_velden,
+    list_onbekende_velden,
+    list_velden,
+    to_open_plek,
+)
 from stadspunt.stromen.correspondentie.rules.woorden import GESCHREVEN_SOORTEN, Berichtsoort
 
 MAX_NAAM = 80
@@ -12,17 +20,7 @@ MAX_ONDERWERP = 200
 MAX_TEKST = 20_000
 
 # Every field with what stands for it, for the page on which templates are written.
-SJABLOONVELDEN: dict[str, str] = {
-    "aanhef": "de begroeting, met de naam van de klant",
-    "naam": "de naam van de klant",
-    "nummer": "het nummer van de vraag",
-    "onderwerp": "waar de vraag over gaat",
-    "product": "de naam van het product",
-    "afdeling": "de naam van de afdeling die de vraag heeft",
-    "beloofd": "de dag waarop de klant antwoord zou krijgen",
-    "medewerker": "uw naam",
-    "gemeente": "de naam van de gemeente",
-}
+SJABLOONVELDEN: dict[str, str] = VRAAGVELDEN
 # What stands for the fields in a preview, by language.
 _VOORBEELD = {
     "naam": "Joost Jansen",
@@ -35,9 +33,6 @@ VOORBEELDEN: dict[str, dict[str, str]] = {
     "nl": _VOORBEELD | {"aanhef": "Beste Joost Jansen,", "beloofd": "dinsdag 1 december 2026"},
     "en": _VOORBEELD | {"aanhef": "Dear Joost Jansen,", "beloofd": "Tuesday 1 December 2026"},
 }
-_VELD = re.compile(r"\{([^{}\n]{0,60})\}")
-# What a person still has to fill in: '[vul in: datum van antwoord]', also when half of it was taken away.
-_OPEN_PLEK = re.compile(r"\[\s*vul in\b[^\]\n]{0,200}\]?", re.IGNORECASE)
 _LEEG_STREEPJE = re.compile(r"^[ \t]*[-*•–][ \t]*$", re.MULTILINE)
 
 
@@ -56,16 +51,6 @@ class Sjabloongegevens:
     actief: bool = True
     soort: str = Berichtsoort.ANTWOORD
     vooraan: bool = False
-
-
-def list_onbekende_velden(tekst: str, velden: Collection[str] = SJABLOONVELDEN) -> tuple[str, ...]:
-    """Return what stands in braces and is no field, each once, as it was written."""
-    return tuple(dict.fromkeys(veld for veld in _VELD.findall(tekst) if veld.strip() not in velden))
-
-
-def list_velden(tekst: str, velden: Collection[str] = SJABLOONVELDEN) -> tuple[str, ...]:
-    """Return the known fields in `tekst`, each once."""
-    return tuple(dict.fromkeys(veld.strip() for veld in _VELD.findall(tekst) if veld.strip() in velden))
 
 
 def check_sjabloon(gegevens: Sjabloongegevens) -> tuple[Fout, ...]:
@@ -96,26 +81,8 @@ def check_inhoud(onderwerp: str, tekst: str, velden: Collection[str]) -> tuple[F
 
 
 def render_sjabloon(tekst: str, waarden: Mapping[str, str], velden: Collection[str] = SJABLOONVELDEN) -> str:
-    """Return `tekst` with its fields filled in once; an unknown field stays as it is, a missing value is empty.
-
-    Values are never read as templates themselves: a client called "{nummer}" keeps his name.
-    """
-
-    def fill(treffer: re.Match[str]) -> str:
-        veld = treffer[1].strip()
-        return waarden.get(veld, "") if veld in velden else treffer[0]
-
-    return _VELD.sub(fill, tekst)
-
-
-def to_open_plek(wat: str) -> str:
-    """Return the mark for what a person has to fill in."""
-    return f"[vul in: {wat}]"
-
-
-def list_open_plekken(tekst: str) -> tuple[str, ...]:
-    """Return what still has to be filled in, each once, as it stands there."""
-    return tuple(dict.fromkeys(_OPEN_PLEK.findall(tekst)))
+    """Return `tekst` with its fields filled in once; an unknown field stays as it is, a missing value is empty."""
+    return fill_velden(tekst, waarden, velden)
 
 
 def has_leeg_streepje(tekst: str) -> bool:
@@ -125,10 +92,9 @@ def has_leeg_streepje(tekst: str) -> bool:
 
 def fill_sjabloon(tekst: str, waarden: Mapping[str, str]) -> str:
     """Return `tekst` with its fields filled in; what is not known is marked, so that it does not go out as a hole."""
-    plekken = {veld: to_open_plek(uitleg) for veld, uitleg in SJABLOONVELDEN.items()}
-    return render_sjabloon(tekst, plekken | {veld: waarde for veld, waarde in waarden.items() if waarde})
+    return fill_of_markeer(tekst, waarden, SJABLOONVELDEN)
 
 
 def needs_afdeling(onderwerp: str, tekst: str) -> bool:
     """Say whether a template speaks of the department that was asked."""
-    return "afdeling" in {*list_velden(onderwerp), *list_velden(tekst)}
+    return bool(list_velden(f"{onderwerp}\n{tekst}", ("afdeling",)))

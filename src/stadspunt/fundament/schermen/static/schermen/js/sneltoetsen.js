@@ -1,8 +1,7 @@
 /*
  * Keys. An element with data-sneltoets="g w" is pressed when g and then w are typed outside a field;
- * the sheet behind `?` lists what this page has. Keys of one letter can be switched off (WCAG 2.1.4).
+ * the sheet behind `?` lists what this page has. Keys of one letter can be switched off (WCAG 2.1.4): the server keeps that.
  */
-const BEWAARD = "sneltoetsen-uit";
 const WACHT_MS = 900;
 let getypt = [];
 let klok = 0;
@@ -12,7 +11,7 @@ export function isKortetoets(gebeurtenis) {
   const doel = gebeurtenis.target;
   const inVeld = doel.closest?.("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], dialog[open]");
   const metToets = gebeurtenis.ctrlKey || gebeurtenis.metaKey || gebeurtenis.altKey;
-  return !inVeld && !metToets && !gebeurtenis.defaultPrevented && window.localStorage.getItem(BEWAARD) === null;
+  return !inVeld && !metToets && !gebeurtenis.defaultPrevented && document.querySelector("[data-lettertoetsen=uit]") === null;
 }
 
 function addRegel(lijst, toetsen, naam) {
@@ -69,11 +68,11 @@ function onKey(gebeurtenis, blad) {
 export function prepareSneltoetsen() {
   const blad = document.getElementById("sneltoetsen");
   if (!blad) return;
-  const aan = blad.querySelector("[data-sneltoetsen-aan]");
-  aan.checked = window.localStorage.getItem(BEWAARD) === null;
-  aan.addEventListener("change", () => {
-    if (aan.checked) window.localStorage.removeItem(BEWAARD);
-    else window.localStorage.setItem(BEWAARD, "ja");
+  const formulier = blad.querySelector("[data-sneltoetsen-aan]");
+  formulier?.addEventListener("change", ({ target }) => {
+    document.querySelector(".werkblad").toggleAttribute("data-lettertoetsen", !target.checked);
+    if (!target.checked) document.querySelector(".werkblad").dataset.lettertoetsen = "uit";
+    fetch(formulier.action, { method: "POST", body: new FormData(formulier), keepalive: true }).catch(() => {});
   });
   for (const knop of document.querySelectorAll("[data-sneltoetsenblad]")) {
     knop.hidden = false;

@@ -9,6 +9,7 @@ import { prepareOpdrachtbalk } from "./opdrachtbalk.js";
 import { prepareSneltoetsen } from "./sneltoetsen.js";
 import { prepareStrook } from "./strook.js";
 import { prepareTabs } from "./tabs.js";
+import { prepareTekstblokken } from "./tekstblok.js";
 import { prepareThema } from "./thema.js";
 import { prepareToasts } from "./toast.js";
 
@@ -25,6 +26,7 @@ prepareLijsten();
 prepareStrook();
 prepareOpdrachtbalk();
 prepareSneltoetsen();
+prepareTekstblokken();
 prepareDeel(document);
 followLijsten();
 keepConcepten();
