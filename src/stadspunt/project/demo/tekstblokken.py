@@ -13,7 +13,8 @@ TEKSTBLOKKEN: tuple[Tekstblokgegevens, ...] = (
     ),
     Tekstblokgegevens(
         "Afspraak maken", "afspraak",
-        "U hebt hiervoor een afspraak nodig. Die maakt u op onze website, of u belt 14 000. Neem een geldig identiteitsbewijs mee.",
+        "U hebt hiervoor een afspraak nodig. Die maakt u op onze website, of bel 14 000. "
+        "Neem een geldig identiteitsbewijs mee.",
         "You need an appointment for this. You can make one on our website or call 14 000. Please bring a valid ID.", _KLANT,
     ),
     Tekstblokgegevens(
