@@ -15,8 +15,16 @@ from stadspunt.bronnen.organisatie.models import (
     Roltoewijzing,
     Team,
 )
-from stadspunt.bronnen.organisatie.rules.inrichting import check_eigenaarteam, check_naam, demand, demand_gemeente
-from stadspunt.bronnen.organisatie.rules.rollen import STANDAARD_ROLLEN
+from stadspunt.bronnen.organisatie.queries import list_houders
+from stadspunt.bronnen.organisatie.rules.doelen import Doel
+from stadspunt.bronnen.organisatie.rules.inrichting import (
+    check_eigenaarteam,
+    check_houders,
+    check_naam,
+    demand,
+    demand_gemeente,
+)
+from stadspunt.bronnen.organisatie.rules.rollen import STANDAARD_ROLLEN, VERTROUWELIJK_ZIEN
 from stadspunt.bronnen.organisatie.rules.woorden import STANDAARD_KANALEN, Ingangsoort
 from stadspunt.fundament.fouten import Fout, GeweigerdError
 from stadspunt.fundament.toegang.actor import Handeling
@@ -88,9 +96,16 @@ def add_ingang(
     naam: str,
     waarde: str,
     eigenaar_id: int | None = None,
+    *,
+    vertrouwelijk: bool = False,
 ) -> int:
-    """Add an entrance; returns its id. Raises GeweigerdError when its address or number is in use."""
+    """Add an entrance; returns its id. `vertrouwelijk`: whatever comes in by it is confidential.
+
+    Raises GeweigerdError when its address or number is in use, or when nobody could handle what is confidential.
+    """
     demand_gemeente(handeling.actor, gemeente_id)
+    if vertrouwelijk:
+        demand(check_houders(list_houders(gemeente_id, Doel.KLANTVRAAG_BEHANDELEN, VERTROUWELIJK_ZIEN, handeling.moment)))
     demand(check_eigenaarteam(Team.objects.filter(pk=team_id).first(), gemeente_id))
     ingang, nieuw = Ingang.objects.get_or_create(
         soort=soort,
@@ -101,6 +116,7 @@ def add_ingang(
             "team_id": team_id,
             "naam": naam,
             "eigenaar_id": eigenaar_id,
+            "vertrouwelijk": vertrouwelijk,
         },
     )
     if not nieuw:

@@ -1,7 +1,10 @@
 """Change the set-up of a running organisation."""
 
 from stadspunt.bronnen.organisatie.models import Ingang, Kanaal, Roltoewijzing, Team
-from stadspunt.bronnen.organisatie.rules.inrichting import check_eigenaarteam, demand
+from stadspunt.bronnen.organisatie.queries import list_houders
+from stadspunt.bronnen.organisatie.rules.doelen import Doel
+from stadspunt.bronnen.organisatie.rules.inrichting import check_eigenaarteam, check_houders, demand
+from stadspunt.bronnen.organisatie.rules.rollen import VERTROUWELIJK_ZIEN
 from stadspunt.fundament.fouten import AchterhaaldError, Fout, GeweigerdError, NietGevondenError
 from stadspunt.fundament.toegang.actor import Handeling
 from stadspunt.fundament.toegang.poort import action
@@ -29,17 +32,23 @@ def update_kanaal(
 
 
 @action(recht="beheer.wijzigen")
-def update_ingang(handeling: Handeling, ingang_id: int, *, team_id: int, eigenaar_id: int | None, actief: bool) -> None:
+def update_ingang(
+    handeling: Handeling, ingang_id: int, *, team_id: int, eigenaar_id: int | None, actief: bool, vertrouwelijk: bool = False
+) -> None:
     """Let the questions of an entrance go to another team, give it an owner, open or close it.
 
-    Raises GeweigerdError when the team cannot own questions of this municipality, NietGevondenError.
+    `vertrouwelijk`: what comes in from now on is confidential. Raises GeweigerdError when the team cannot own questions of
+    this municipality, or when nobody could handle what is confidential; NietGevondenError.
     """
     eigen = Ingang.objects.filter(gemeente_id__in=handeling.actor.gemeente_ids)
     ingang = eigen.select_for_update().filter(pk=ingang_id).first()
     if ingang is None:
         raise NietGevondenError(f"ingang {ingang_id}")
     demand(check_eigenaarteam(Team.objects.filter(pk=team_id).first(), ingang.gemeente_id))
-    ingang.team_id, ingang.eigenaar_id, ingang.actief = team_id, eigenaar_id, actief
+    if vertrouwelijk and not ingang.vertrouwelijk:
+        houders = list_houders(ingang.gemeente_id, Doel.KLANTVRAAG_BEHANDELEN, VERTROUWELIJK_ZIEN, handeling.moment)
+        demand(check_houders(houders))
+    ingang.team_id, ingang.eigenaar_id, ingang.actief, ingang.vertrouwelijk = team_id, eigenaar_id, actief, vertrouwelijk
     ingang.save()
 
 

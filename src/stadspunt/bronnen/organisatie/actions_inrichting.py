@@ -6,6 +6,7 @@ from stadspunt.bronnen.organisatie.models import Afdeling, Gemeente, Ingang, Rol
 from stadspunt.bronnen.organisatie.rules.inrichting import (
     check_maildomein,
     check_naam,
+    check_noodinzage,
     demand,
     demand_gemeente,
     to_maildomein,
@@ -16,14 +17,19 @@ from stadspunt.fundament.toegang.poort import action
 
 
 @action(recht="beheer.wijzigen")
-def open_gemeente(handeling: Handeling, naam: str, slug: str, maildomein: str, telefoon: str = "") -> int:
+def open_gemeente(
+    handeling: Handeling, naam: str, slug: str, maildomein: str, telefoon: str = "", noodinzage_minuten: int = 60
+) -> int:
     """Add a municipality and let who does so administer it too, for else nobody could; returns its id.
 
     Raises GeweigerdError when the name or the mail domain is wrong or in use.
     """
     domein = to_maildomein(maildomein)
-    demand((*check_naam(naam, slug), *check_maildomein(domein), *_find_dubbel(naam, slug, domein)))
-    gemeente = Gemeente.objects.create(naam=naam.strip(), slug=slug, maildomein=domein, telefoon=telefoon.strip())
+    dubbel = _find_dubbel(naam, slug, domein)
+    demand((*check_naam(naam, slug), *check_maildomein(domein), *dubbel, *check_noodinzage(noodinzage_minuten)))
+    gemeente = Gemeente.objects.create(
+        naam=naam.strip(), slug=slug, maildomein=domein, telefoon=telefoon.strip(), noodinzage_minuten=noodinzage_minuten
+    )
     if (medewerker_id := handeling.actor.medewerker_id) is not None:
         _give_eigen_rollen(handeling, medewerker_id, gemeente)
     return gemeente.pk
@@ -43,15 +49,22 @@ def _give_eigen_rollen(handeling: Handeling, medewerker_id: int, gemeente: Gemee
 
 
 @action(recht="beheer.wijzigen")
-def update_gemeente(handeling: Handeling, gemeente_id: int, naam: str, maildomein: str, telefoon: str) -> None:
-    """Change how a municipality is called, mailed and telephoned. Raises GeweigerdError, NietGevondenError."""
+def update_gemeente(
+    handeling: Handeling, gemeente_id: int, naam: str, maildomein: str, telefoon: str, noodinzage_minuten: int = 60
+) -> None:
+    """Change how a municipality is called, mailed and telephoned, and how long a broken glass lets somebody in.
+
+    Raises GeweigerdError with every reason, NietGevondenError.
+    """
     demand_gemeente(handeling.actor, gemeente_id)
     gemeente = Gemeente.objects.select_for_update().filter(pk=gemeente_id).first()
     if gemeente is None:
         raise NietGevondenError(f"gemeente {gemeente_id}")
     domein = to_maildomein(maildomein)
-    demand((*check_naam(naam, gemeente.slug), *check_maildomein(domein), *_find_dubbel(naam, "", domein, gemeente_id)))
+    dubbel = _find_dubbel(naam, "", domein, gemeente_id)
+    demand((*check_naam(naam, gemeente.slug), *check_maildomein(domein), *dubbel, *check_noodinzage(noodinzage_minuten)))
     gemeente.naam, gemeente.maildomein, gemeente.telefoon = naam.strip(), domein, telefoon.strip()
+    gemeente.noodinzage_minuten = noodinzage_minuten
     gemeente.save()
 
 

@@ -36,4 +36,5 @@ def build_actor(account_id: int | None, verzoek: HttpRequest | None = None) -> A
         afdeling_ids=frozenset(rij[4] for rij in rijen if rij[4]),
         account_id=account_id,
         eist_tweede_stap=any(rij[7] for rij in rijen),
+        plekken=frozenset((rij[5], rij[6], rij[2], rij[4] or 0) for rij in rijen if rij[5]),
     )

@@ -10,6 +10,7 @@ class GemeenteBeeld:
     slug: str
     maildomein: str
     telefoon: str
+    noodinzage_minuten: int = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class IngangBeeld:
     naam: str
     waarde: str
     eigenaar_id: int | None
+    vertrouwelijk: bool = False
 
 
 @dataclass(frozen=True, slots=True)

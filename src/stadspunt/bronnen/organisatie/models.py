@@ -18,6 +18,15 @@ class Gemeente(models.Model):
     slug = models.SlugField(max_length=50, unique=True)
     maildomein = models.CharField(max_length=200)
     telefoon = models.CharField(max_length=30, blank=True, default="")
+    # How long a broken glass lets somebody look at a confidential question.
+    noodinzage_minuten = models.PositiveSmallIntegerField(default=60)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(noodinzage_minuten__gte=5, noodinzage_minuten__lte=480), name="gemeente_noodinzage"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.naam
@@ -100,6 +109,8 @@ class Ingang(models.Model):
     naam = models.CharField(max_length=100)
     # The mail address, telephone number or form name by which an arrival is recognised, in lower case.
     waarde = models.CharField(max_length=200)
+    # Every question that comes in here is confidential from its first moment.
+    vertrouwelijk = models.BooleanField(default=False)
     actief = models.BooleanField(default=True)
 
     class Meta:

@@ -29,12 +29,21 @@ _GEEN_KLANT = "de inrichting van de organisatie toont geen klant"
 
 
 def _to_gemeente(rij: Gemeente) -> GemeenteBeeld:
-    return GemeenteBeeld(rij.pk, rij.naam, rij.slug, rij.maildomein, rij.telefoon)
+    return GemeenteBeeld(rij.pk, rij.naam, rij.slug, rij.maildomein, rij.telefoon, rij.noodinzage_minuten)
 
 
 def _to_ingang(rij: Ingang) -> IngangBeeld:
     return IngangBeeld(
-        rij.pk, rij.gemeente_id, rij.kanaal_id, rij.kanaal.slug, rij.team_id, rij.soort, rij.naam, rij.waarde, rij.eigenaar_id
+        rij.pk,
+        rij.gemeente_id,
+        rij.kanaal_id,
+        rij.kanaal.slug,
+        rij.team_id,
+        rij.soort,
+        rij.naam,
+        rij.waarde,
+        rij.eigenaar_id,
+        rij.vertrouwelijk,
     )
 
 
@@ -152,3 +161,27 @@ def is_werkzaam(medewerker_id: int, gemeente_id: int, moment: datetime) -> bool:
 def has_lettertoetsen(medewerker_id: int) -> bool:
     """Say whether this employee uses keys of one letter; so does who is not known."""
     return Medewerker.objects.filter(pk=medewerker_id).values_list("lettertoetsen", flat=True).first() is not False
+
+
+@open_query(reden=_GEEN_KLANT)
+def list_houders(
+    gemeente_id: int, doel: str, recht: str, moment: datetime, afdeling_id: int | None = None
+) -> list[MedewerkerBeeld]:
+    """Return who holds a right in a municipality (or for one department of it) at `moment`, by name."""
+    rollen = Roltoewijzing.objects.filter(
+        gemeente_id=gemeente_id, medewerker__actief=True, van_op__lte=moment, rol__rechten__doel=doel, rol__rechten__recht=recht
+    ).filter(Q(tot_op=None) | Q(tot_op__gt=moment))
+    if afdeling_id is not None:
+        rollen = rollen.filter(afdeling_id=afdeling_id)
+    rijen = Medewerker.objects.filter(pk__in=rollen.values("medewerker_id")).order_by("naam", "id")
+    return [MedewerkerBeeld(rij.pk, rij.naam, rij.email) for rij in rijen]
+
+
+@open_query(reden=_GEEN_KLANT)
+def list_werkzamen(gemeente_id: int, moment: datetime) -> list[MedewerkerBeeld]:
+    """Return who works for a municipality at `moment`: in service, with a role that is valid; by name."""
+    rollen = Roltoewijzing.objects.filter(gemeente_id=gemeente_id, van_op__lte=moment).filter(
+        Q(tot_op=None) | Q(tot_op__gt=moment)
+    )
+    rijen = Medewerker.objects.filter(actief=True, pk__in=rollen.values("medewerker_id")).order_by("naam", "id")
+    return [MedewerkerBeeld(rij.pk, rij.naam, rij.email) for rij in rijen]

@@ -1,9 +1,11 @@
 """Clients and their addresses."""
 
-from typing import ClassVar
+from typing import Any, ClassVar, Protocol, cast
 
+from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
+from django.utils.module_loading import import_string
 
 from stadspunt.bronnen.partijen.rules import Adressoort, Partijsoort, Taal
 from stadspunt.fundament.tabellen.verwijzing import Verwijzing
@@ -11,14 +13,26 @@ from stadspunt.fundament.toegang.actor import ActorSoort, Raadpleging
 from stadspunt.fundament.waarden.uuid7 import make_uuid7
 
 
+class Partijzicht(Protocol):
+    """The function (settings.STADSPUNT_PARTIJZICHT) that says which clients are hidden from an actor, as a subquery of ids."""
+
+    def __call__(self, raadpleging: Raadpleging) -> models.QuerySet[Any, Any]: ...
+
+
+def get_partijzicht() -> Partijzicht:
+    """Return the function that hides clients; the room that knows what is confidential lends it to us."""
+    return cast(Partijzicht, import_string(settings.STADSPUNT_PARTIJZICHT))
+
+
 class PartijQuerySet(models.QuerySet["Partij"]):
     """Rows that somebody may see."""
 
     def visible_to(self, raadpleging: Raadpleging) -> "PartijQuerySet":
-        """Keep the clients of the municipalities this actor works for."""
+        """Keep the clients of the municipalities this actor works for, but for who is hidden from him."""
         if raadpleging.actor.soort is ActorSoort.SYSTEEM:
             return self
-        return self.filter(gemeente_id__in=raadpleging.actor.gemeente_ids)
+        verborgen = get_partijzicht()(raadpleging)
+        return self.filter(gemeente_id__in=raadpleging.actor.gemeente_ids).exclude(pk__in=verborgen)
 
 
 class Partij(models.Model):

@@ -2,8 +2,10 @@
 
 from django.db import IntegrityError, transaction
 
-from stadspunt.bronnen.organisatie.queries import list_afdelingen
-from stadspunt.bronnen.organisatie.rules.inrichting import demand, demand_gemeente
+from stadspunt.bronnen.organisatie.queries import list_afdelingen, list_houders
+from stadspunt.bronnen.organisatie.rules.doelen import Doel
+from stadspunt.bronnen.organisatie.rules.inrichting import check_houders, demand, demand_gemeente
+from stadspunt.bronnen.organisatie.rules.rollen import VERTROUWELIJK_ZIEN
 from stadspunt.bronnen.producten.models import Product, Snelcode
 from stadspunt.bronnen.producten.rules import Productgegevens, Snelcodegegevens, check_product, check_snelcode, to_code
 from stadspunt.fundament.fouten import Fout, GeweigerdError, NietGevondenError
@@ -18,7 +20,7 @@ _SNELCODE_DUBBEL = Fout("bestaat-al", "Deze code is al in gebruik. Kies een ande
 def add_product(handeling: Handeling, gemeente_id: int, gegevens: Productgegevens) -> int:
     """Add a product; returns its id. Raises GeweigerdError with every reason."""
     demand_gemeente(handeling.actor, gemeente_id)
-    return _save_product(Product(gemeente_id=gemeente_id, slug=gegevens.slug), gegevens)
+    return _save_product(handeling, Product(gemeente_id=gemeente_id, slug=gegevens.slug), gegevens)
 
 
 @action(recht="beheer.wijzigen")
@@ -34,10 +36,10 @@ def update_product(handeling: Handeling, product_id: int, gegevens: Productgegev
     if not actief and Snelcode.objects.filter(product=rij, actief=True).exists():
         raise GeweigerdError(Fout("in-gebruik", "Haal dit product eerst weg bij de snelcodes.", "actief"))
     rij.actief = actief
-    _save_product(rij, gegevens)
+    _save_product(handeling, rij, gegevens)
 
 
-def _save_product(rij: Product, gegevens: Productgegevens) -> int:
+def _save_product(handeling: Handeling, rij: Product, gegevens: Productgegevens) -> int:
     demand(check_product(gegevens))
     if gegevens.afdeling_id not in {een.id for een in list_afdelingen([rij.gemeente_id])} | {rij.afdeling_id}:
         raise GeweigerdError(Fout("andere-gemeente", "Kies een afdeling van dezelfde gemeente die in gebruik is.", "afdeling_id"))
@@ -45,6 +47,9 @@ def _save_product(rij: Product, gegevens: Productgegevens) -> int:
     rij.upl_uri, rij.thema, rij.zoekwoorden = gegevens.upl_uri.strip(), gegevens.thema.strip(), gegevens.zoekwoorden.strip()
     rij.eerste_antwoord, rij.knip = gegevens.eerste_antwoord.strip(), gegevens.knip.strip()
     rij.norm_werkdagen = gegevens.norm_werkdagen
+    if gegevens.vertrouwelijk and not rij.vertrouwelijk:
+        demand(check_houders(list_houders(rij.gemeente_id, Doel.KLANTVRAAG_BEHANDELEN, VERTROUWELIJK_ZIEN, handeling.moment)))
+    rij.vertrouwelijk = gegevens.vertrouwelijk
     try:
         with transaction.atomic():
             rij.save()

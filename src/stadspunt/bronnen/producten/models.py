@@ -22,6 +22,8 @@ class Product(models.Model):
     eerste_antwoord = models.TextField(blank=True, default="")
     knip = models.CharField(max_length=200, blank=True, default="")
     norm_werkdagen = models.PositiveSmallIntegerField(null=True)
+    # A question about this product is confidential from the moment that the product is known.
+    vertrouwelijk = models.BooleanField(default=False)
     actief = models.BooleanField(default=True)
 
     class Meta:

@@ -24,6 +24,7 @@ class ProductBeeld:
     eerste_antwoord: str
     knip: str
     norm_werkdagen: int | None
+    vertrouwelijk: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class SnelcodeBeeld:
 def _to_beeld(rij: Product) -> ProductBeeld:
     return ProductBeeld(
         rij.pk, rij.gemeente_id, rij.afdeling_id, rij.naam, rij.slug, rij.thema, rij.zoekwoorden,
-        rij.eerste_antwoord, rij.knip, rij.norm_werkdagen,
+        rij.eerste_antwoord, rij.knip, rij.norm_werkdagen, rij.vertrouwelijk,
     )  # fmt: skip
 
 

@@ -33,7 +33,7 @@ class SnelcodeRegel:
 def _to_product(rij: Product) -> ProductRegel:
     gegevens = Productgegevens(
         rij.naam, rij.slug, rij.afdeling_id, rij.upl_uri, rij.thema, rij.zoekwoorden, rij.eerste_antwoord, rij.knip,
-        rij.norm_werkdagen, rij.eigenaar_id,
+        rij.norm_werkdagen, rij.eigenaar_id, rij.vertrouwelijk,
     )  # fmt: skip
     return ProductRegel(rij.pk, rij.gemeente_id, gegevens, rij.actief)
 

@@ -25,6 +25,7 @@ class Productgegevens:
     knip: str = ""
     norm_werkdagen: int | None = None
     eigenaar_id: int | None = None
+    vertrouwelijk: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,7 @@ from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.fundament.gebeurtenissen.queries import list_mislukte_afleveringen
 from stadspunt.fundament.schermen.onderdelen import Kerncijfer, Niveau
 from stadspunt.fundament.toegang.actor import Raadpleging
-from stadspunt.stromen.correspondentie.queries.verzendingen import count_verzendingen
-from stadspunt.stromen.correspondentie.rules.woorden import VRAAGT_AANDACHT
+from stadspunt.stromen.correspondentie.queries.verzendingen import count_aandacht
 from stadspunt.stromen.intake.queries.ontvangsten import count_mislukte_ontvangsten
 from stadspunt.stromen.intake.queries.postbussen import list_alarmen
 
@@ -29,7 +28,6 @@ def build_aandacht(raadpleging: Raadpleging) -> list[Kerncijfer]:
     if not raadpleging.actor.has_recht(Doel.BEHEREN, "techniek.lezen"):
         return []
     gemeente_ids = sorted(raadpleging.actor.gemeente_ids)
-    verzendingen = count_verzendingen(gemeente_ids)
     return [
         _to_cijfer(
             "Niet verwerkt",
@@ -39,7 +37,7 @@ def build_aandacht(raadpleging: Raadpleging) -> list[Kerncijfer]:
         ),
         _to_cijfer(
             "Niet aangekomen",
-            sum(verzendingen[status] for status in VRAAGT_AANDACHT),
+            count_aandacht(raadpleging) if raadpleging.actor.has_recht(Doel.BEHEREN, "verzending.lezen") else 0,
             "Berichten die niet zijn verzonden, zijn teruggekomen of misschien niet zijn aangekomen.",
             "/beheer/verzendingen/",
         ),

@@ -91,6 +91,11 @@ class IngangForm(forms.Form):
 
     team = Nummerkeuze(label="Team", leeg="Kies een team", error_messages={"required": "Kies een team."})
     eigenaar = Nummerkeuze(label="Eigenaar", leeg="Nog niemand", required=False)
+    vertrouwelijk = forms.BooleanField(
+        label="Vertrouwelijk",
+        required=False,
+        help_text="Elke nieuwe vraag die hier binnenkomt, is meteen vertrouwelijk. Vragen van eerder blijven zoals ze zijn.",
+    )
     actief = forms.BooleanField(label="In gebruik", required=False)
 
     def __init__(self, *args: Any, teams: Keuzes, medewerkers: Keuzes, **kwargs: Any) -> None:
@@ -112,7 +117,7 @@ class NieuweIngangForm(IngangForm):
         max_length=200,
         error_messages={"required": "Vul het adres of nummer in."},
     )
-    field_order = ("soort", "kanaal", "naam", "waarde", "team", "eigenaar")
+    field_order = ("soort", "kanaal", "naam", "waarde", "team", "eigenaar", "vertrouwelijk")
 
     def __init__(self, *args: Any, kanalen: Keuzes, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

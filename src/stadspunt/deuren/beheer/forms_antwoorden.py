@@ -71,6 +71,11 @@ class ProductForm(BlijvendForm):
         help_text="Alleen als die korter is dan de norm van het kanaal. Laat anders leeg.",
         error_messages={"invalid": f"Vul een aantal werkdagen in van 0 tot en met {MAX_WERKDAGEN}."},
     )
+    vertrouwelijk = forms.BooleanField(
+        label="Vertrouwelijk",
+        required=False,
+        help_text="Een vraag over dit product is meteen vertrouwelijk, ook als het product pas later wordt gekozen.",
+    )
     upl_uri = forms.CharField(
         label="Adres in de landelijke lijst", required=False, help_text="Het adres in de Uniforme Productnamenlijst (UPL)."
     )

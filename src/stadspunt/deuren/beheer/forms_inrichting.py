@@ -30,6 +30,17 @@ class InrichtingForm(forms.Form):
     telefoon = forms.CharField(
         label="Telefoonnummer", max_length=30, required=False, help_text="Dit nummer staat op de website en in e-mails."
     )
+    noodinzage_minuten = forms.IntegerField(
+        label="Noodinzage duurt (minuten)",
+        initial=60,
+        required=False,
+        help_text="Zo lang ziet een medewerker een vertrouwelijke vraag na noodinzage. Leeg is 60.",
+        error_messages={"invalid": "Vul een aantal minuten in, in cijfers."},
+    )
+
+    def clean_noodinzage_minuten(self) -> int:
+        minuten: int | None = self.cleaned_data["noodinzage_minuten"]
+        return 60 if minuten is None else minuten
 
 
 class AfdelingForm(BlijvendForm):

@@ -42,7 +42,12 @@ def nieuwe_gemeente(verzoek: Verzoek) -> HttpResponseBase:
         naam = form.cleaned_data["naam"]
         with errors_on(form):
             open_gemeente(
-                verzoek.handeling, naam, slugify(naam)[:50], form.cleaned_data["maildomein"], form.cleaned_data["telefoon"]
+                verzoek.handeling,
+                naam,
+                slugify(naam)[:50],
+                form.cleaned_data["maildomein"],
+                form.cleaned_data["telefoon"],
+                form.cleaned_data["noodinzage_minuten"],
             )
             messages.success(verzoek, f"De gemeente {naam} is toegevoegd. Voeg nu teams, ingangen en sluitingsdagen toe.")
             return redirect("beheer:gemeenten")
@@ -56,7 +61,7 @@ def gemeente(verzoek: Verzoek, gemeente_id: int) -> HttpResponseBase:
     demand_wijzigen(verzoek.raadpleging)
     demand_gemeente(verzoek.raadpleging.actor, gemeente_id)
     nu = get_gemeente(gemeente_id)
-    initial = {"naam": nu.naam, "maildomein": nu.maildomein, "telefoon": nu.telefoon}
+    initial = {"naam": nu.naam, "maildomein": nu.maildomein, "telefoon": nu.telefoon, "noodinzage_minuten": nu.noodinzage_minuten}
     form = InrichtingForm(verzoek.POST or None, initial=initial)
     if form.is_valid():
         with errors_on(form):

@@ -71,6 +71,7 @@ def nieuwe_ingang(verzoek: Verzoek) -> HttpResponseBase:
                 gegevens["naam"],
                 gegevens["waarde"],
                 gegevens["eigenaar"],
+                vertrouwelijk=gegevens["vertrouwelijk"],
             )
             messages.success(verzoek, f"De ingang ‘{gegevens['naam']}’ is open.")
             return redirect("beheer:ingangen")
@@ -89,7 +90,7 @@ def ingang(verzoek: Verzoek, ingang_id: int) -> HttpResponseBase:
         verzoek.POST or None,
         teams=_to_keuzes(verzoek.raadpleging, list_teams([nu.gemeente_id], alleen_kcc=True)),
         medewerkers=keuzes.medewerkers,
-        initial={"team": nu.team_id, "eigenaar": nu.eigenaar_id, "actief": True},
+        initial={"team": nu.team_id, "eigenaar": nu.eigenaar_id, "vertrouwelijk": nu.vertrouwelijk, "actief": True},
     )
     if form.is_valid():
         with errors_on(form):
@@ -99,6 +100,7 @@ def ingang(verzoek: Verzoek, ingang_id: int) -> HttpResponseBase:
                 team_id=form.cleaned_data["team"],
                 eigenaar_id=form.cleaned_data["eigenaar"],
                 actief=form.cleaned_data["actief"],
+                vertrouwelijk=form.cleaned_data["vertrouwelijk"],
             )
             messages.success(verzoek, "De ingang is bewaard.")
             return redirect("beheer:ingangen")

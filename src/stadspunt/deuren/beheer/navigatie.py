@@ -66,6 +66,9 @@ _GROEPEN: tuple[Groep, ...] = (
             Onderdeel("Doorgeven", "/beheer/afleveringen/", "techniek.lezen", "Gebeurtenissen die nog niet overal bekend zijn."),
             Onderdeel("Techniek", "/beheer/techniek/", "techniek.lezen", "De database en de wachtrijen."),
             Onderdeel("Inzage", "/beheer/inzage/", "inzagelogboek.lezen", "Wie welke klant heeft gezien, en waarvoor."),
+            Onderdeel(
+                "Noodinzage", "/beheer/noodinzagen/", "noodinzage.toezien", "Wie een vertrouwelijke vraag in een noodgeval zag."
+            ),
         ),
     ),
 )

@@ -9,6 +9,7 @@ from stadspunt.deuren.beheer.navigatie import list_groepen
 from stadspunt.fundament.schermen.onderdelen import Kerncijfer, Niveau
 from stadspunt.fundament.schermen.toon import toon
 from stadspunt.fundament.toegang.scherm import Verzoek, scherm
+from stadspunt.stromen.klantcontacten.queries_vertrouwelijk import count_onbekeken_noodinzagen
 
 
 @scherm(doel=Doel.BEHEREN)
@@ -24,6 +25,17 @@ def overzicht(verzoek: Verzoek) -> HttpResponseBase:
             niveau=Niveau.BIJNA if zonder else Niveau.KLAAR,
         )
     ]
+    if verzoek.raadpleging.actor.has_recht(Doel.BEHEREN, "noodinzage.toezien"):
+        onbekeken = count_onbekeken_noodinzagen(verzoek.raadpleging)
+        cijfers.append(
+            Kerncijfer(
+                "Noodinzage niet bekeken",
+                str(onbekeken),
+                "Keren dat een medewerker noodinzage vroeg, en die de privacy officer nog niet bekeek.",
+                "/beheer/noodinzagen/",
+                niveau=Niveau.TE_LAAT if onbekeken else Niveau.KLAAR,
+            )
+        )
     cijfers += build_aandacht(verzoek.raadpleging)
     inhoud = {
         "cijfers": cijfers,

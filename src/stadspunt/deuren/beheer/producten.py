@@ -20,7 +20,10 @@ from stadspunt.fundament.schermen.fouten import errors_on
 from stadspunt.fundament.toegang.scherm import Verzoek, scherm
 
 HIER = "/beheer/producten/"
-_VELDEN = ("naam", "afdeling_id", "upl_uri", "thema", "zoekwoorden", "eerste_antwoord", "knip", "norm_werkdagen", "eigenaar_id")
+_VELDEN = (
+    "naam", "afdeling_id", "upl_uri", "thema", "zoekwoorden", "eerste_antwoord", "knip", "norm_werkdagen", "eigenaar_id",
+    "vertrouwelijk",
+)  # fmt: skip
 
 
 @scherm(doel=Doel.BEHEREN)

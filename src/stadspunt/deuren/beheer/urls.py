@@ -10,6 +10,7 @@ from stadspunt.deuren.beheer.ingangen import ingang, ingangen, nieuwe_ingang
 from stadspunt.deuren.beheer.inzage import inzage
 from stadspunt.deuren.beheer.kanalen import kanaal, kanalen
 from stadspunt.deuren.beheer.medewerkers import medewerker, medewerkers, rol_beeindigen
+from stadspunt.deuren.beheer.noodinzagen import noodinzage_bekeken, noodinzagen
 from stadspunt.deuren.beheer.ontvangsten import (
     ontvangst_met_de_hand,
     ontvangst_opnieuw,
@@ -81,4 +82,6 @@ urlpatterns = [
     path("gemeenten/<int:gemeente_id>/", gemeente, name="gemeente"),
     path("techniek/", techniek, name="techniek"),
     path("inzage/", inzage, name="inzage"),
+    path("noodinzagen/", noodinzagen, name="noodinzagen"),
+    path("noodinzagen/<int:noodinzage_id>/bekeken/", noodinzage_bekeken, name="noodinzage_bekeken"),
 ]

@@ -58,10 +58,12 @@ def lijst(verzoek: Verzoek, cijfer: str) -> HttpResponseBase:
         "aantal": f"{format_getal(gevonden.aantal)} {get_eenheid(gekozen, gevonden.aantal)}",
         "contacten": gekozen is Cijfer.VANDAAG_BINNEN,
         "regels": _to_regels(verzoek.raadpleging, gevonden, kanalen, teams),
-        "blad": Blad(gevonden.pagina, PAGINAGROOTTE, gevonden.aantal),
+        "blad": Blad(gevonden.pagina, PAGINAGROOTTE, gevonden.getoond),
         "tabs": _build_tabs(verzoek.raadpleging, keuze),
         "filters": _build_filters(verzoek, keuze, kanalen, teams),
         "wis_url": build_lijst_url(gekozen),
+        # Always said to who counts everything, also when nothing is left out: it tells of no question.
+        "telt_alles": verzoek.raadpleging.actor.has_recht(Doel.STUREN, "stuurinformatie.alles-tellen"),
     }
     return toon(verzoek, "sturing/lijst.html", inhoud)
 

@@ -47,6 +47,8 @@ def build_menu(verzoek: HttpRequest) -> Menugroep | None:
         Menuregel(TABNAMEN[naam], f"{lijst}?{urlencode({'lijst': naam})}", icoon, tellingen.get(naam), wat, naam == hier)
         for naam, icoon, wat in _IN_MENU
     )
-    return Menugroep(
-        "Werkvoorraad", (*lijsten, Menuregel("Nieuw contact", nieuw, "plus", actief=verzoek.path == nieuw, sneltoets="n"))
-    )
+    nood = reverse("werkplek:noodinzage")
+    mag_nood = raadpleging.actor.has_recht(Doel.KLANTVRAAG_BEHANDELEN, "noodinzage.vragen")
+    noodregels = (Menuregel("Noodinzage", nood, "slot", actief=verzoek.path == nood),) if mag_nood else ()
+    contact = Menuregel("Nieuw contact", nieuw, "plus", actief=verzoek.path == nieuw, sneltoets="n")
+    return Menugroep("Werkvoorraad", (*lijsten, contact, *noodregels))

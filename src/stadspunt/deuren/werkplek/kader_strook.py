@@ -9,6 +9,7 @@ from stadspunt.fundament.concepten.beelden import ConceptBeeld
 from stadspunt.fundament.concepten.queries import list_concepten
 from stadspunt.fundament.schermen.onderdelen import Contacttab
 from stadspunt.fundament.toegang.actor import Raadpleging
+from stadspunt.stromen.klantcontacten.queries_vertrouwelijk import find_zichtbare_ids
 
 # What a draft is for stands at the end of its place ('vraag-12-antwoord'), or at the beginning of it ('contact-…').
 _SOORTEN: dict[str, tuple[str, str]] = {
@@ -26,7 +27,22 @@ def build_strook(verzoek: HttpRequest) -> tuple[Contacttab, ...]:
     if not raadpleging.actor.has_recht(raadpleging.doel, "concept.bewaren"):
         return ()
     hier = verzoek.get_full_path()
-    return tuple(_to_tab(concept, raadpleging.moment, hier) for concept in list_concepten(raadpleging))
+    concepten = list_concepten(raadpleging)
+    vragen = {concept.plek: vraag_id for concept in concepten if (vraag_id := _parse_vraag(concept.plek))}
+    # What was typed for a question that became confidential stays kept, but its name is not shown any more.
+    zichtbaar = find_zichtbare_ids(raadpleging, list(vragen.values()))
+    return tuple(
+        _to_tab(concept, raadpleging.moment, hier)
+        for concept in concepten
+        if concept.plek not in vragen or vragen[concept.plek] in zichtbaar
+    )
+
+
+def _parse_vraag(plek: str) -> int:
+    """Return the question that a place belongs to ('vraag-12-antwoord'), 0 for none."""
+    soort, _, rest = plek.partition("-")
+    nummer = rest.partition("-")[0]
+    return int(nummer) if soort == "vraag" and nummer.isascii() and nummer.isdecimal() and len(nummer) < 18 else 0
 
 
 def _to_tab(concept: ConceptBeeld, moment: datetime, hier: str) -> Contacttab:

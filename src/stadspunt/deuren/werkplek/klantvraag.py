@@ -21,6 +21,7 @@ from stadspunt.deuren.werkplek.berichtposten import (
 )
 from stadspunt.deuren.werkplek.concepten import build_concepthaak, build_lezers
 from stadspunt.deuren.werkplek.forms import NotitieForm
+from stadspunt.deuren.werkplek.geheimfeiten import describe_geheimfeit
 from stadspunt.deuren.werkplek.klantzijde import find_klantzijde, list_samen
 from stadspunt.deuren.werkplek.overdrachtdeel import build_overdrachtdeel
 from stadspunt.deuren.werkplek.tijdlijn import Tijdlijnbronnen, build_tijdlijn, list_genoemden
@@ -35,6 +36,7 @@ from stadspunt.fundament.toegang.scherm import Verzoek, scherm
 from stadspunt.stromen.correspondentie.rules.feiten import describe_feit as describe_berichtfeit
 from stadspunt.stromen.klantcontacten.beelden import KlantvraagBeeld, Vraagdossier
 from stadspunt.stromen.klantcontacten.queries import get_klantvraag, get_vraagdossier
+from stadspunt.stromen.klantcontacten.queries_vertrouwelijk import find_vertrouwelijkheid
 from stadspunt.stromen.klantcontacten.rules import OPEN_STATUSSEN, Complexiteit
 from stadspunt.stromen.overdracht.rules import describe_feit
 
@@ -70,16 +72,21 @@ def toon_klantvraag(
 ) -> HttpResponse:
     """Render the question page; `melding` says why something could not be done, with the fresh state under it."""
     raadpleging = verzoek.raadpleging
-    inhoud = _build_vraagdeel(raadpleging, vraag) | {"melding": melding}
+    geheim = find_vertrouwelijkheid(raadpleging, vraag.id) if vraag.is_vertrouwelijk else None
+    # Who broke the glass looks, and does nothing.
+    kijkt_tot = geheim.noodinzage_tot if geheim else None
+    mag = raadpleging.actor.has_recht(raadpleging.doel, "klantvraag.behandelen") and kijkt_tot is None
+    inhoud = _build_vraagdeel(raadpleging, vraag, mag=mag) | {"melding": melding}
     toast = find_verstuurd_toast(inhoud["berichten"], verzoek.GET.get("verstuurd", ""))
     klant = find_klantzijde(raadpleging, vraag.partij_id, vraag.id)
-    mag = raadpleging.actor.has_recht(raadpleging.doel, "klantvraag.behandelen")
     andere = list_andere_acties(vraag, raadpleging.actor.medewerker_id, klant is not None and klant.is_bekend) if mag else ()
     inhoud |= {
         "klant": klant,
         "samen": list_samen(raadpleging, vraag.id, klant),
         "andere_acties": to_knoppen(andere, vraag.nummer),
         "mag_behandelen": mag,
+        "kijkt_tot": format_moment_kort(kijkt_tot, raadpleging.vandaag) if kijkt_tot else "",
+        "opheffing": geheim is not None and geheim.opheffing is not None and mag,
     }
     if verzoek.headers.get("HX-Request") and verzoek.method == "GET":
         return toon(verzoek, "werkplek/delen/vraag_ververst.html", inhoud)
@@ -95,7 +102,7 @@ def toon_klantvraag(
     return toon(verzoek, "werkplek/klantvraag.html", inhoud, status=status)
 
 
-def _build_vraagdeel(raadpleging: Raadpleging, vraag: KlantvraagBeeld) -> dict[str, Any]:
+def _build_vraagdeel(raadpleging: Raadpleging, vraag: KlantvraagBeeld, *, mag: bool) -> dict[str, Any]:
     """Return what the part of the page shows that changes by itself."""
     dossier = get_vraagdossier(raadpleging, vraag.id)
     gebeurtenissen = tuple(list_gebeurtenissen(raadpleging, f"klantvraag:{vraag.id}"))
@@ -104,7 +111,12 @@ def _build_vraagdeel(raadpleging: Raadpleging, vraag: KlantvraagBeeld) -> dict[s
     kanalen = get_kanalen()
     afdelingen = {een.id: een.naam for een in list_afdelingen([vraag.gemeente_id])}
     teams = {een.id: een.naam for een in list_teams([vraag.gemeente_id])}
-    beschrijvers = (partial(_describe_overdracht, afdelingen), describe_berichtfeit, partial(_describe_verplaatst, teams))
+    beschrijvers = (
+        partial(_describe_overdracht, afdelingen),
+        describe_berichtfeit,
+        partial(_describe_verplaatst, teams),
+        partial(describe_geheimfeit, namen),
+    )
     berichten = list_berichtposten(raadpleging, vraag.id, vraag.nummer)
     ingangen = _get_ingangnamen(vraag, dossier)
     bronnen = Tijdlijnbronnen(raadpleging.vandaag, gebeurtenissen, dossier, kanalen, namen, ingangen, beschrijvers)
@@ -113,7 +125,6 @@ def _build_vraagdeel(raadpleging: Raadpleging, vraag: KlantvraagBeeld) -> dict[s
     actor = raadpleging.actor
     misgelopen = find_misgelopen(berichten, dossier.antwoorden)
     stap = compute_volgende_stap(vraag, actor.medewerker_id, wie, raadpleging.vandaag, misgelopen)
-    mag = actor.has_recht(raadpleging.doel, "klantvraag.behandelen")
     return {
         "vraag": vraag,
         "status": to_statusteken(vraag.status),
@@ -132,7 +143,7 @@ def _build_vraagdeel(raadpleging: Raadpleging, vraag: KlantvraagBeeld) -> dict[s
         "opdrachten": build_overdrachtdeel(raadpleging, vraag),
         "posten": build_tijdlijn(bronnen, berichten),
         "berichten": berichten,
-        "onderweg": find_onderweg(berichten),
+        "onderweg": find_onderweg(berichten) if mag else None,
         "toelichting": "" if _is_told(vraag.toelichting, berichten) else vraag.toelichting,
         "live": f"vraag-{vraag.id}",
         "vraag_url": reverse("werkplek:klantvraag", args=[vraag.nummer]),

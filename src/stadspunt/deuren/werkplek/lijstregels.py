@@ -107,6 +107,11 @@ def _list_niet_aangekomen(raadpleging: Raadpleging, voorraad: Werkvoorraad) -> f
 
 
 def _list_labels(regel: WerkvoorraadRegel, niet_aangekomen: frozenset[int]) -> tuple[str, ...]:
+    geheim = ("Vertrouwelijk",) if regel.vertrouwelijk_op is not None else ()
+    return geheim + _list_standlabels(regel, niet_aangekomen)
+
+
+def _list_standlabels(regel: WerkvoorraadRegel, niet_aangekomen: frozenset[int]) -> tuple[str, ...]:
     if regel.id in niet_aangekomen:
         return ("Antwoord kwam niet aan",)
     if regel.klantreactie_op is not None:

@@ -9,6 +9,7 @@ from stadspunt.deuren.werkplek.concepten import aanwezig, concept_bewaren, conce
 from stadspunt.deuren.werkplek.controleren import controleren
 from stadspunt.deuren.werkplek.klantvraag import klantvraag
 from stadspunt.deuren.werkplek.koppelen import koppelen
+from stadspunt.deuren.werkplek.noodinzage import noodinzage
 from stadspunt.deuren.werkplek.notitie import notitie
 from stadspunt.deuren.werkplek.overdragen import overdragen, terughalen
 from stadspunt.deuren.werkplek.partij import adres_weghalen, partij, partij_wijzigen
@@ -16,6 +17,7 @@ from stadspunt.deuren.werkplek.registreren.geregistreerd import geregistreerd
 from stadspunt.deuren.werkplek.registreren.scherm import klanten_zoeken, nieuw_contact, productantwoord
 from stadspunt.deuren.werkplek.tekstblokken import tekstblok_gebruikt, tekstblokken
 from stadspunt.deuren.werkplek.treffers import treffers
+from stadspunt.deuren.werkplek.vertrouwelijk import vertrouwelijk
 from stadspunt.deuren.werkplek.vervallen import vervallen
 from stadspunt.deuren.werkplek.vervolgcontact import vervolgcontact
 from stadspunt.deuren.werkplek.vraagacties import heropenen, oppakken, overnemen, vrijgeven
@@ -46,6 +48,8 @@ urlpatterns = [
     path("klantvragen/<str:nummer>/contact/", vervolgcontact, name="vervolgcontact"),
     path("klantvragen/<str:nummer>/koppelen/", koppelen, name="koppelen"),
     path("klantvragen/<str:nummer>/vervallen/", vervallen, name="vervallen"),
+    path("klantvragen/<str:nummer>/vertrouwelijk/", vertrouwelijk, name="vertrouwelijk"),
+    path("noodinzage/", noodinzage, name="noodinzage"),
     path("klantvragen/<str:nummer>/beantwoorden/", beantwoorden, name="beantwoorden"),
     path("klantvragen/<str:nummer>/overdragen/", overdragen, name="overdragen"),
     path("klantvragen/<str:nummer>/terughalen/", terughalen, name="terughalen"),

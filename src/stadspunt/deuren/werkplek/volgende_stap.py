@@ -62,6 +62,7 @@ HEROPENEN = Actie("Opnieuw openen", "heropenen", icoon="ongedaan", verstuurt=Tru
 VRIJGEVEN = Actie("Terug in de lijst", "vrijgeven", "stil", "pijl-links", verstuurt=True)
 WIJZIGEN = Actie("Wijzigen", "wijzigen", "stil", "potlood", sneltoets="e", in_dialoog=True)
 KOPPELEN = Actie("Klant koppelen", "koppelen", "stil", "persoon")
+VERTROUWELIJK = Actie("Vertrouwelijk", "vertrouwelijk", "stil", "slot")
 VERVALLEN = Actie("Laten vervallen", "vervallen", "stil", "kruis", in_dialoog=True)
 
 
@@ -113,11 +114,11 @@ def _mend_antwoord(vraag: KlantvraagBeeld, ik: int | None, wie: str, misgelopen:
 
 def list_andere_acties(vraag: KlantvraagBeeld, ik: int | None, klant_bekend: bool) -> tuple[Actie, ...]:
     """Return what may be done with a question besides its next step."""
-    acties = [WIJZIGEN]
+    acties = [WIJZIGEN, VERTROUWELIJK]
     if not klant_bekend:
         acties.append(KOPPELEN)
     if vraag.status == Status.IN_BEHANDELING and vraag.behandelaar_id == ik:
         acties.append(VRIJGEVEN)
     if vraag.status in {Status.NIEUW, Status.IN_BEHANDELING}:
         acties.append(VERVALLEN)
-    return tuple(acties) if vraag.status in OPEN_STATUSSEN or not klant_bekend else (WIJZIGEN,)
+    return tuple(acties) if vraag.status in OPEN_STATUSSEN or not klant_bekend else (WIJZIGEN, VERTROUWELIJK)

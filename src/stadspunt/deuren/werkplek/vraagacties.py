@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 
-from django.contrib import messages
 from django.http import HttpResponseBase
-from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.deuren.werkplek.klantvraag import toon_klantvraag
+from stadspunt.deuren.werkplek.vertrouwelijk import ga_terug
 from stadspunt.fundament.fouten import GeweigerdError
 from stadspunt.fundament.schermen.fouten import get_tekst
 from stadspunt.fundament.toegang.actor import Handeling
@@ -30,8 +29,7 @@ def _do(verzoek: Verzoek, nummer: str, doe: Callable[[Handeling, int], object], 
     except GeweigerdError as weigering:
         vers = get_klantvraag(verzoek.raadpleging, nummer)
         return toon_klantvraag(verzoek, vers, status=409, melding=get_tekst(weigering))
-    messages.success(verzoek, gedaan)
-    return redirect("werkplek:klantvraag", vraag.nummer)
+    return ga_terug(verzoek, vraag, gedaan)
 
 
 @scherm(doel=Doel.KLANTVRAAG_BEHANDELEN)

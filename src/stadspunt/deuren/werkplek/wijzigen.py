@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from django.http import HttpResponseBase, QueryDict
-from django.shortcuts import redirect
 
 from stadspunt.bronnen.organisatie.beelden import TeamBeeld
 from stadspunt.bronnen.organisatie.queries import list_teams
@@ -11,6 +10,7 @@ from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.bronnen.producten.queries import ProductBeeld, list_producten
 from stadspunt.deuren.werkplek.forms import WijzigenForm
 from stadspunt.deuren.werkplek.klantvraag import COMPLEXITEITEN
+from stadspunt.deuren.werkplek.vertrouwelijk import ga_terug
 from stadspunt.fundament.fouten import AchterhaaldError
 from stadspunt.fundament.schermen.fouten import errors_on, get_tekst
 from stadspunt.fundament.schermen.toon import toon
@@ -53,7 +53,7 @@ def wijzigen(verzoek: Verzoek, nummer: str) -> HttpResponseBase:
         try:
             with errors_on(form):
                 update_klantvraag(verzoek.handeling, vraag.id, form.get_gegevens(), form.cleaned_data["versie"])
-                return redirect("werkplek:klantvraag", vraag.nummer)
+                return ga_terug(verzoek, vraag, "De vraag is bewaard.")
         except AchterhaaldError as weigering:
             weer = WijzigenForm(producten, teams, data=_with_versie(verzoek.POST, vraag.versie))
             weer.is_valid()

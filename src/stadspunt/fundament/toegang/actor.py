@@ -20,7 +20,9 @@ class Actor:
     """Somebody (or the system itself) with what it may, as it stood when it came in.
 
     `rechten` are pairs (purpose, right). The scopes say for which municipalities,
-    teams and departments they hold; an empty scope is nothing, not everything.
+    teams and departments they hold; an empty scope is nothing, not everything. `plekken` says
+    where each right is held, as (purpose, right, municipality, department or 0): for what one may
+    in one place and not in another.
     """
 
     soort: ActorSoort
@@ -33,6 +35,15 @@ class Actor:
     account_id: int | None = None
     # One of the roles asks a second step at sign-in; the gate of a screen lets nobody through without.
     eist_tweede_stap: bool = False
+    plekken: frozenset[tuple[str, str, int, int]] = frozenset()
+
+    def list_gemeenten(self, doel: str, recht: str) -> frozenset[int]:
+        """Return the municipalities in which `recht` is held for `doel`."""
+        return frozenset(gemeente for eigen, een, gemeente, _ in self.plekken if (eigen, een) == (doel, recht))
+
+    def list_afdelingen(self, doel: str, recht: str) -> frozenset[int]:
+        """Return the departments for which `recht` is held for `doel`."""
+        return frozenset(plek for eigen, een, _, plek in self.plekken if plek and (eigen, een) == (doel, recht))
 
     def has_recht(self, doel: str, recht: str) -> bool:
         """Say whether this actor may do `recht` for `doel`. The system acts by its own code and may."""

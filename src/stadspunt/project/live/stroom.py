@@ -10,6 +10,7 @@ from stadspunt.project.live.verdeler import Abonnement
 HARTSLAG = 15.0
 LEVENSDUUR = 600.0
 HERCONTROLE = 60.0
+PER_DING = ("vraag-", "lezers-")
 OPNIEUW_NA_MS = 2000
 
 
@@ -28,7 +29,8 @@ async def stroom(abonnement: Abonnement, mag_nog: Callable[[], Awaitable[bool]])
         lijsten = await abonnement.wacht(HARTSLAG)
         if abonnement.gesloten:
             return
-        if loop.time() >= controle:
+        # Who may see one thing may end at any moment, so that is asked at every message about it; a whole list now and then.
+        if loop.time() >= controle or any(lijst.startswith(PER_DING) for lijst in lijsten):
             controle = loop.time() + HERCONTROLE
             if not await mag_nog():
                 return

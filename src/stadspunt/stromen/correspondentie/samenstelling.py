@@ -14,6 +14,7 @@ from stadspunt.stromen.correspondentie.models import Bericht
 from stadspunt.stromen.correspondentie.rules.antwoord import Antwoordopzet, Eerder, compose_citaat, to_onderwerp
 from stadspunt.stromen.correspondentie.rules.mail import is_bruikbaar_id
 from stadspunt.stromen.correspondentie.rules.woorden import GESPREKSSOORTEN, Berichtsoort
+from stadspunt.stromen.correspondentie.zicht import list_zichtbare
 from stadspunt.stromen.klantcontacten.beelden import KlantvraagBeeld
 from stadspunt.stromen.klantcontacten.queries import get_klantvragen
 from stadspunt.stromen.klantcontacten.rules import Richting
@@ -65,7 +66,8 @@ def get_omgeving(raadpleging: Raadpleging, klantvraag_id: int) -> Vraagomgeving:
     if vraag is None:
         raise NietGevondenError(f"klantvraag {klantvraag_id}")
     partij = get_partijen(raadpleging, [vraag.partij_id]).get(vraag.partij_id) if vraag.partij_id else None
-    berichten = Bericht.objects.filter(vragen__klantvraag_id=klantvraag_id).defer("html").order_by("geregistreerd_op", "id")
+    rijen = list_zichtbare(raadpleging).filter(vragen__klantvraag_id=klantvraag_id)
+    berichten = rijen.defer("html").order_by("geregistreerd_op", "id")
     return Vraagomgeving(vraag, partij, get_gemeente(vraag.gemeente_id), find_postbus(vraag), tuple(berichten))
 
 

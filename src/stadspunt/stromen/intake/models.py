@@ -10,16 +10,18 @@ from stadspunt.fundament.toegang.actor import ActorSoort, Raadpleging
 from stadspunt.fundament.waarden.uuid7 import make_uuid7
 from stadspunt.stromen.intake.rules.ontvangst import Ontvangstsoort, Ontvangststatus, Uitkomst
 from stadspunt.stromen.intake.rules.postbus import Beveiliging, Staat
+from stadspunt.stromen.klantcontacten.queries_vertrouwelijk import select_verborgen
 
 
 class OntvangstQuerySet(models.QuerySet["Ontvangst"]):
     """Rows that somebody may see."""
 
     def visible_to(self, raadpleging: Raadpleging) -> "OntvangstQuerySet":
-        """Keep the arrivals of the municipalities this actor works for."""
+        """Keep the arrivals of the municipalities this actor works for, but for those of questions hidden from him."""
         if raadpleging.actor.soort is ActorSoort.SYSTEEM:
             return self
-        return self.filter(gemeente_id__in=raadpleging.actor.gemeente_ids)
+        rijen = self.filter(gemeente_id__in=raadpleging.actor.gemeente_ids)
+        return rijen.exclude(klantvraag_id__in=select_verborgen(raadpleging))
 
 
 class Ontvangst(models.Model):

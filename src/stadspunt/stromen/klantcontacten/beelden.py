@@ -35,6 +35,7 @@ class KlantvraagBeeld:
     heropeningen: int
     versie: int
     klantreactie_op: datetime | None
+    is_vertrouwelijk: bool = False
 
     def get_getoonde_partijen(self) -> Iterable[int]:
         """Name the client for the access log."""
@@ -59,6 +60,7 @@ class WerkvoorraadRegel:
     heropeningen: int
     afgehandeld_op: datetime | None
     klantreactie_op: datetime | None
+    vertrouwelijk_op: datetime | None = None
 
     def get_getoonde_partijen(self) -> Iterable[int]:
         """Name the client for the access log."""

@@ -122,3 +122,59 @@ class NotitieGeschreven:
 
     klantvraag_id: int
     notitie_id: int
+
+
+@feit
+@dataclass(frozen=True, slots=True)
+class KlantvraagVertrouwelijkGemaakt:
+    """From now on only whom it concerns sees this question; `aanleiding` is a word of the rules."""
+
+    klantvraag_id: int
+    aanleiding: str
+
+
+@feit
+@dataclass(frozen=True, slots=True)
+class BetrokkeneToegevoegd:
+    """A confidential question concerns this colleague too, by name."""
+
+    klantvraag_id: int
+    medewerker_id: int
+
+
+@feit
+@dataclass(frozen=True, slots=True)
+class BetrokkeneVerwijderd:
+    """A confidential question does not concern this colleague any more."""
+
+    klantvraag_id: int
+    medewerker_id: int
+
+
+@feit
+@dataclass(frozen=True, slots=True)
+class NoodinzageGevraagd:
+    """Somebody broke the glass; without a question when there is none by the number that was asked."""
+
+    noodinzage_id: int
+    gemeente_id: int
+    klantvraag_id: int | None
+
+
+@feit
+@dataclass(frozen=True, slots=True)
+class OpheffingVoorgesteld:
+    """Somebody proposes that a question is no longer confidential."""
+
+    klantvraag_id: int
+    opheffing_id: int
+
+
+@feit
+@dataclass(frozen=True, slots=True)
+class OpheffingBesloten:
+    """Somebody else decided about that; `besluit` is a word of the rules."""
+
+    klantvraag_id: int
+    opheffing_id: int
+    besluit: str

@@ -7,9 +7,12 @@ from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import Q
 
+from stadspunt.bronnen.organisatie.rules.doelen import Doel
+from stadspunt.bronnen.organisatie.rules.rollen import VERTROUWELIJK_ZIEN
 from stadspunt.fundament.tabellen.verwijzing import Verwijzing
 from stadspunt.fundament.toegang.actor import ActorSoort, Raadpleging
 from stadspunt.fundament.waarden.uuid7 import make_uuid7
+from stadspunt.stromen.klantcontacten.models_vertrouwelijk import Betrokkene, Noodinzage, Noodinzagetoezicht, Opheffing
 from stadspunt.stromen.klantcontacten.rules import (
     MAX_ONDERWERP,
     OPEN_STATUSSEN,
@@ -18,23 +21,66 @@ from stadspunt.stromen.klantcontacten.rules import (
     Status,
 )
 
-# The purpose for which a department sees only what was handed to it.
-_DOEL_AFDELING = "overdracht-beantwoorden"
+__all__ = [
+    "Antwoord",
+    "Betrokkenafdeling",
+    "Betrokkene",
+    "Contactvraag",
+    "Klantcontact",
+    "Klantvraag",
+    "KlantvraagQuerySet",
+    "Noodinzage",
+    "Noodinzagetoezicht",
+    "Notitie",
+    "Opheffing",
+]  # fmt: skip
 
 
 class KlantvraagQuerySet(models.QuerySet["Klantvraag"]):
     """Rows that somebody may see."""
 
-    def visible_to(self, raadpleging: Raadpleging) -> "KlantvraagQuerySet":
-        """Keep the questions of this actor's municipalities; a department keeps what it was asked."""
+    def visible_to(self, raadpleging: Raadpleging, *, handelt: bool = False) -> "KlantvraagQuerySet":
+        """Keep the questions that are for this actor: what is confidential only when it concerns him.
+
+        `handelt`: for an act. Who broke the glass looks, and does nothing.
+        """
+        if raadpleging.actor.soort is ActorSoort.SYSTEEM:
+            return self
+        return self.counted_for(raadpleging).filter(_build_zicht(raadpleging, handelt=handelt))
+
+    def counted_for(self, raadpleging: Raadpleging) -> "KlantvraagQuerySet":
+        """Keep the questions of this actor's municipalities, a department what it was asked: also what is confidential.
+
+        Only to count, for who may count everything. No row of this leaves the room.
+        """
         actor = raadpleging.actor
         if actor.soort is ActorSoort.SYSTEEM:
             return self
         rijen = self.filter(gemeente_id__in=actor.gemeente_ids)
-        if raadpleging.doel == _DOEL_AFDELING:
-            gevraagd = Betrokkenafdeling.objects.filter(afdeling_id__in=actor.afdeling_ids)
-            rijen = rijen.filter(pk__in=gevraagd.values("klantvraag_id"))
-        return rijen
+        return (
+            rijen.filter(pk__in=_select_gevraagd(actor.afdeling_ids))
+            if raadpleging.doel == Doel.OVERDRACHT_BEANTWOORDEN
+            else rijen
+        )
+
+
+def _select_gevraagd(afdeling_ids: frozenset[int]) -> models.QuerySet["Betrokkenafdeling", int]:
+    return Betrokkenafdeling.objects.filter(afdeling_id__in=afdeling_ids).values_list("klantvraag_id", flat=True)
+
+
+def _build_zicht(raadpleging: Raadpleging, *, handelt: bool) -> Q:
+    """Return the condition under which a question is not confidential, or concerns this actor."""
+    actor, doel, wie = raadpleging.actor, raadpleging.doel, raadpleging.actor.medewerker_id or 0
+    genoemd = Betrokkene.objects.filter(medewerker_id=wie, verwijderd_op=None).values("klantvraag_id")
+    zicht = Q(vertrouwelijk_op=None) | Q(behandelaar_id=wie) | Q(pk__in=genoemd)
+    if doel == Doel.OVERDRACHT_BEANTWOORDEN:
+        zicht |= Q(pk__in=_select_gevraagd(actor.list_afdelingen(doel, VERTROUWELIJK_ZIEN)))
+    elif gemeenten := actor.list_gemeenten(doel, VERTROUWELIJK_ZIEN):
+        zicht |= Q(gemeente_id__in=gemeenten)
+    if not handelt and actor.has_recht(doel, "noodinzage.vragen"):
+        loopt = Noodinzage.objects.filter(medewerker_id=wie, tot_op__gt=raadpleging.moment, klantvraag__isnull=False)
+        zicht |= Q(pk__in=loopt.values("klantvraag_id"))
+    return zicht
 
 
 class Klantvraag(models.Model):
@@ -65,6 +111,8 @@ class Klantvraag(models.Model):
     vervalreden = models.CharField(max_length=12, blank=True, default="")
     # The client wrote about this open question, and nobody has said anything back since.
     klantreactie_op = models.DateTimeField(null=True)
+    # Since when only whom it concerns sees it; None: everybody of the municipality who handles questions.
+    vertrouwelijk_op = models.DateTimeField(null=True)
     # Counted where it happens, so that first contact (B1) and loops (B8) are figures and not guesses.
     overdrachten = models.PositiveSmallIntegerField(default=0)
     heropeningen = models.PositiveSmallIntegerField(default=0)
@@ -102,6 +150,7 @@ class Klantvraag(models.Model):
             models.Index(fields=["gemeente_id", "ontvangen_op"], name="klantvraag_ontvangen"),
             models.Index(fields=["gemeente_id", "afgehandeld_op"], name="klantvraag_afgehandeld"),
             GinIndex(fields=["zoektekst"], name="klantvraag_zoektekst"),
+            models.Index(fields=["partij_id"], name="klantvraag_vertrouwelijk", condition=Q(vertrouwelijk_op__isnull=False)),
         ]
 
     def __str__(self) -> str:

@@ -30,6 +30,7 @@ from stadspunt.stromen.klantcontacten.models import (
     KlantvraagQuerySet,
     Notitie,
 )
+from stadspunt.stromen.klantcontacten.queries_vertrouwelijk import hide_contacten
 from stadspunt.stromen.klantcontacten.rules import OPEN_STATUSSEN, Status
 
 PAGINAGROOTTE = 50
@@ -43,7 +44,7 @@ def to_klantvraag_beeld(rij: Klantvraag) -> KlantvraagBeeld:
         rij.pk, rij.uuid, rij.nummer, rij.gemeente_id, rij.eigenaar_team_id, rij.behandelaar_id, rij.partij_id,
         rij.product_id, rij.kanaal_id, rij.ingang_id, rij.onderwerp, rij.toelichting, rij.complexiteit, rij.taal,
         rij.status, rij.ontvangen_op, rij.beloofd_datum, rij.afgehandeld_op, rij.overdrachten, rij.heropeningen,
-        rij.versie, rij.klantreactie_op,
+        rij.versie, rij.klantreactie_op, rij.vertrouwelijk_op is not None,
     )  # fmt: skip
 
 
@@ -70,9 +71,8 @@ def get_vraagdossier(raadpleging: Raadpleging, klantvraag_id: int) -> Vraagdossi
     """Return contacts, answers and notes of one question. Raises NietGevondenError."""
     if not Klantvraag.objects.visible_to(raadpleging).filter(pk=klantvraag_id).exists():
         raise NietGevondenError(f"klantvraag {klantvraag_id}")
-    contacten = Klantcontact.objects.filter(
-        pk__in=Contactvraag.objects.filter(klantvraag_id=klantvraag_id).values("klantcontact_id")
-    ).order_by("gebeurd_op", "id")
+    besproken = Contactvraag.objects.filter(klantvraag_id=klantvraag_id).values("klantcontact_id")
+    contacten = hide_contacten(raadpleging, Klantcontact.objects.filter(pk__in=besproken)).order_by("gebeurd_op", "id")
     antwoorden = Antwoord.objects.filter(klantvraag_id=klantvraag_id).order_by("id")
     notities = Notitie.objects.filter(klantvraag_id=klantvraag_id).order_by("id")
     return Vraagdossier(
@@ -83,10 +83,10 @@ def get_vraagdossier(raadpleging: Raadpleging, klantvraag_id: int) -> Vraagdossi
 
 
 def to_klantcontact_beeld(rij: Klantcontact) -> KlantcontactBeeld:
-    """Return the view value of a row; for this room only."""
+    """Return the view value of a row; for this room only. A summary that may tell of a hidden question is left out."""
     return KlantcontactBeeld(
         rij.pk, rij.kanaal_id, rij.richting, rij.medewerker_id, rij.partij_id, rij.gebeurd_op, rij.geregistreerd_op,
-        rij.samenvatting, rij.duur_seconden, rij.bereikt, rij.ingang_id,
+        "" if getattr(rij, "half", False) else rij.samenvatting, rij.duur_seconden, rij.bereikt, rij.ingang_id,
     )  # fmt: skip
 
 
@@ -167,6 +167,7 @@ def list_werkvoorraad(raadpleging: Raadpleging, filter_: Filter) -> Werkvoorraad
     waarden = rijen.order_by(*_VOLGORDES.get(filter_.volgorde, _VOLGORDES["beloofd"])).values_list(
         "id", "nummer", "onderwerp", "status", "kanaal_id", "eigenaar_team_id", "partij_id", "product_id",
         "behandelaar_id", "ontvangen_op", "beloofd_datum", "heropeningen", "afgehandeld_op", "klantreactie_op",
+        "vertrouwelijk_op",
     )[begin : begin + PAGINAGROOTTE]  # fmt: skip
     return Werkvoorraad(
         tuple(WerkvoorraadRegel(*waarde) for waarde in waarden), min(aantal, TELGRENS), aantal > TELGRENS, pagina, paginas
@@ -208,7 +209,8 @@ def list_partij_ids(raadpleging: Raadpleging) -> frozenset[int]:
 def list_contacten_of_partij(raadpleging: Raadpleging, partij_id: int, maximum: int = 3) -> list[KlantcontactBeeld]:
     """Return the last `maximum` contacts of one client over all channels, newest first."""
     rijen = Klantcontact.objects.filter(gemeente_id__in=raadpleging.actor.gemeente_ids, partij_id=partij_id)
-    return [to_klantcontact_beeld(rij) for rij in rijen.order_by("-gebeurd_op", "-id")[:maximum]]
+    zichtbaar = hide_contacten(raadpleging, rijen)
+    return [to_klantcontact_beeld(rij) for rij in zichtbaar.order_by("-gebeurd_op", "-id")[:maximum]]
 
 
 @query(recht="klantvraag.lezen")

@@ -16,6 +16,7 @@ from stadspunt.fundament.tijd.dagen import NEDERLAND
 from stadspunt.fundament.toegang.actor import ActorSoort, Raadpleging
 from stadspunt.fundament.toegang.poort import query
 from stadspunt.stromen.klantcontacten.models import Contactvraag, Klantcontact, Klantvraag, KlantvraagQuerySet
+from stadspunt.stromen.klantcontacten.queries_vertrouwelijk import hide_contacten
 from stadspunt.stromen.klantcontacten.rules import OPEN_STATUSSEN, Richting, Status
 
 PAGINAGROOTTE = 50
@@ -113,15 +114,22 @@ class Contactregel:
 
 @dataclass(frozen=True, slots=True)
 class Cijferlijst:
-    """A page of what was counted; `aantal` is the figure itself."""
+    """A page of what was counted; `aantal` is the figure itself, `getoond` how much of it this actor may see."""
 
     regels: tuple[Vraagregel, ...] | tuple[Contactregel, ...]
     aantal: int
+    getoond: int
     pagina: int
 
 
-def _select_vragen(raadpleging: Raadpleging, selectie: Vraagselectie) -> KlantvraagQuerySet:
-    rijen: KlantvraagQuerySet = Klantvraag.objects.visible_to(raadpleging)
+def _counts_alles(raadpleging: Raadpleging) -> bool:
+    """Say whether the figures of this actor count what is confidential; those of all others count what they may see."""
+    return raadpleging.actor.has_recht(raadpleging.doel, "stuurinformatie.alles-tellen")
+
+
+def _select_vragen(raadpleging: Raadpleging, selectie: Vraagselectie, *, telt: bool = True) -> KlantvraagQuerySet:
+    alle = Klantvraag.objects
+    rijen = alle.counted_for(raadpleging) if telt and _counts_alles(raadpleging) else alle.visible_to(raadpleging)
     if selectie.statussen:
         rijen = rijen.filter(status__in=selectie.statussen)
     if selectie.team_id is not None:
@@ -135,12 +143,14 @@ def _select_vragen(raadpleging: Raadpleging, selectie: Vraagselectie) -> Klantvr
     return rijen if selectie.afloop is None else rijen.filter(_AFLOPEN[selectie.afloop])
 
 
-def _select_inkomend(raadpleging: Raadpleging, selectie: Contactselectie) -> QuerySet[Klantcontact]:
+def _select_inkomend(raadpleging: Raadpleging, selectie: Contactselectie, *, telt: bool = True) -> QuerySet[Klantcontact]:
     rijen = Klantcontact.objects.filter(
         richting=Richting.IN, gebeurd_op__gte=selectie.gebeurd.van, gebeurd_op__lt=selectie.gebeurd.tot
     )
     if raadpleging.actor.soort is not ActorSoort.SYSTEEM:
         rijen = rijen.filter(gemeente_id__in=raadpleging.actor.gemeente_ids)
+    if not (telt and _counts_alles(raadpleging)):
+        rijen = hide_contacten(raadpleging, rijen)
     return rijen if selectie.kanaal_id is None else rijen.filter(kanaal_id=selectie.kanaal_id)
 
 
@@ -190,32 +200,38 @@ def _bound_pagina(pagina: int, aantal: int) -> int:
 
 @query(recht="stuurinformatie.lezen")
 def list_vragen(raadpleging: Raadpleging, selectie: Vraagselectie, pagina: int = 1) -> Cijferlijst:
-    """Return one page of the questions of `selectie`, the oldest first, in two queries."""
-    rijen = _select_vragen(raadpleging, selectie)
-    aantal = rijen.order_by().count()
-    pagina = _bound_pagina(pagina, aantal)
+    """Return one page of the questions of `selectie`, the oldest first, in at most three queries.
+
+    What is confidential is counted for who may count it, and stands in the list of whom it concerns only.
+    """
+    rijen = _select_vragen(raadpleging, selectie, telt=False)
+    getoond = rijen.order_by().count()
+    aantal = _select_vragen(raadpleging, selectie).order_by().count() if _counts_alles(raadpleging) else getoond
+    pagina = _bound_pagina(pagina, getoond)
     begin = (pagina - 1) * PAGINAGROOTTE
     waarden = rijen.order_by("ontvangen_op", "id").values_list(
         "nummer", "onderwerp", "status", "eigenaar_team_id", "kanaal_id", "partij_id", "ontvangen_op", "beloofd_datum",
         "afgehandeld_op",
     )[begin : begin + PAGINAGROOTTE]  # fmt: skip
-    return Cijferlijst(tuple(Vraagregel(*waarde) for waarde in waarden), aantal, pagina)
+    return Cijferlijst(tuple(Vraagregel(*waarde) for waarde in waarden), aantal, getoond, pagina)
 
 
 @query(recht="stuurinformatie.lezen")
 def list_inkomend(raadpleging: Raadpleging, selectie: Contactselectie, pagina: int = 1) -> Cijferlijst:
-    """Return one page of the contacts of `selectie`, the newest first, in three queries."""
-    rijen = _select_inkomend(raadpleging, selectie)
-    aantal = rijen.order_by().count()
-    pagina = _bound_pagina(pagina, aantal)
+    """Return one page of the contacts of `selectie`, the newest first, in at most four queries."""
+    rijen = _select_inkomend(raadpleging, selectie, telt=False)
+    getoond = rijen.order_by().count()
+    aantal = _select_inkomend(raadpleging, selectie).order_by().count() if _counts_alles(raadpleging) else getoond
+    pagina = _bound_pagina(pagina, getoond)
     begin = (pagina - 1) * PAGINAGROOTTE
     blad = list(rijen.order_by("-gebeurd_op", "-id")[begin : begin + PAGINAGROOTTE])
     vragen: dict[int, list[tuple[str, str]]] = {}
-    gekoppeld = Contactvraag.objects.filter(klantcontact__in=[rij.pk for rij in blad]).order_by("id")
+    zichtbaar = Klantvraag.objects.visible_to(raadpleging)
+    gekoppeld = Contactvraag.objects.filter(klantcontact__in=[rij.pk for rij in blad], klantvraag__in=zichtbaar).order_by("id")
     for contact_id, nummer, onderwerp in gekoppeld.values_list("klantcontact_id", "klantvraag__nummer", "klantvraag__onderwerp"):
         vragen.setdefault(contact_id, []).append((nummer, onderwerp))
     regels = tuple(
         Contactregel(rij.pk, rij.kanaal_id, rij.team_id, rij.partij_id, rij.gebeurd_op, tuple(vragen.get(rij.pk, ())))
         for rij in blad
     )
-    return Cijferlijst(regels, aantal, pagina)
+    return Cijferlijst(regels, aantal, getoond, pagina)

@@ -101,6 +101,7 @@ class NieuweVraag:
     complexiteit: Complexiteit = Complexiteit.EENVOUDIG
     team_id: int | None = None
     antwoord: str = ""
+    vertrouwelijk: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,10 @@ from stadspunt.stromen.klantcontacten.rules import OPEN_STATUSSEN, STATUSNAMEN, 
 def lock_klantvraag(handeling: Handeling, klantvraag_id: int) -> Klantvraag:
     """Return the question with its row locked. Raises NietGevondenError when not there or not for this actor."""
     vraag: Klantvraag | None = (
-        Klantvraag.objects.visible_to(handeling.raadpleging).select_for_update().filter(pk=klantvraag_id).first()
+        Klantvraag.objects.visible_to(handeling.raadpleging, handelt=True)
+        .select_for_update(of=("self",))
+        .filter(pk=klantvraag_id)
+        .first()
     )
     if vraag is None:
         raise NietGevondenError(f"klantvraag {klantvraag_id}")

@@ -9,6 +9,7 @@ from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.fundament.tabellen.verwijzing import Verwijzing
 from stadspunt.fundament.toegang.actor import ActorSoort, Raadpleging
 from stadspunt.fundament.waarden.uuid7 import make_uuid7
+from stadspunt.stromen.klantcontacten.queries_vertrouwelijk import select_verborgen
 from stadspunt.stromen.overdracht.rules import MAX_REDEN, Status, Toetspunt, Vorm
 
 
@@ -23,7 +24,8 @@ class OverdrachtQuerySet(models.QuerySet["Overdracht"]):
         actor = raadpleging.actor
         if actor.soort is ActorSoort.SYSTEEM:
             return self
-        rijen = self.filter(gemeente_id__in=actor.gemeente_ids)
+        # What was asked about a confidential question is as confidential as the question.
+        rijen = self.filter(gemeente_id__in=actor.gemeente_ids).exclude(klantvraag_id__in=select_verborgen(raadpleging))
         if raadpleging.doel == Doel.KLANTVRAAG_BEHANDELEN:
             return rijen
         if raadpleging.doel == Doel.OVERDRACHT_BEANTWOORDEN:

@@ -1,13 +1,14 @@
 """What a municipality, a department or a team must be, and for whom an administrator may set it up."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from stadspunt.fundament.fouten import Fout, GeweigerdError, NietGevondenError
 from stadspunt.fundament.toegang.actor import Actor, ActorSoort
 
 MAX_NAAM = 100
+NOODINZAGE_MIN, NOODINZAGE_MAX = 5, 480
 _DOMEIN = re.compile(r"(?=.{4,200}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
 
 
@@ -39,6 +40,25 @@ def check_eigenaarteam(team: Vraageigenaar | None, gemeente_id: int) -> tuple[Fo
     if team is not None and team.gemeente_id == gemeente_id and team.is_kcc and team.actief:
         return ()
     return (Fout("geen-eigenaar", "Kies een team van het KCC van dezelfde gemeente.", "team"),)
+
+
+def check_houders(houders: Sequence[object]) -> tuple[Fout, ...]:
+    """Return why nothing can be made confidential here: nobody could handle it, unless `houders` may see it."""
+    if houders:
+        return ()
+    tekst = (
+        "Niemand in deze gemeente mag vertrouwelijke vragen behandelen. "
+        "Vraag uw beheerder om iemand de rol ‘Vertrouwensmedewerker KCC’ te geven."
+    )
+    return (Fout("geen-houder", tekst, "vertrouwelijk"),)
+
+
+def check_noodinzage(minuten: int) -> tuple[Fout, ...]:
+    """Return why a broken glass cannot let somebody in for so long."""
+    if NOODINZAGE_MIN <= minuten <= NOODINZAGE_MAX:
+        return ()
+    tekst = f"Vul een aantal minuten in van {NOODINZAGE_MIN} tot en met {NOODINZAGE_MAX}."
+    return (Fout("noodinzage", tekst, "noodinzage_minuten"),)
 
 
 def check_naam(naam: str, slug: str) -> tuple[Fout, ...]:

@@ -6,6 +6,9 @@ the pair (purpose, right).
 
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 
+# Who holds this for a purpose sees every confidential question of the place where he holds it.
+VERTROUWELIJK_ZIEN = "klantvraag.vertrouwelijk-zien"
+
 _LEZEN = {
     (Doel.KLANTVRAAG_BEHANDELEN, "klantvraag.lezen"),
     (Doel.KLANTVRAAG_BEHANDELEN, "partij.lezen"),
@@ -35,6 +38,11 @@ _KCC = (
         (Doel.STIJLGIDS, "stijlgids.lezen"),
     }
 )
+_VERTROUWELIJK = {
+    (Doel.KLANTVRAAG_BEHANDELEN, VERTROUWELIJK_ZIEN),
+    (Doel.KLANTVRAAG_BEHANDELEN, "vertrouwelijkheid.opheffen"),
+}
+_NOODINZAGE = {(Doel.KLANTVRAAG_BEHANDELEN, "noodinzage.vragen")}
 _VAKAFDELING = _EIGEN | {
     (Doel.OVERDRACHT_BEANTWOORDEN, "overdracht.lezen"),
     (Doel.OVERDRACHT_BEANTWOORDEN, "overdracht.teruggeven"),
@@ -50,6 +58,7 @@ _VAKAFDELING = _EIGEN | {
 }
 _STUREN = _EIGEN | {
     (Doel.STUREN, "stuurinformatie.lezen"),
+    (Doel.STUREN, "stuurinformatie.alles-tellen"),
     (Doel.STIJLGIDS, "stijlgids.lezen"),
 }
 _BEHEER = _EIGEN | {
@@ -64,19 +73,26 @@ _BEHEER = _EIGEN | {
     (Doel.BEHEREN, "verzending.lezen"),
     (Doel.BEHEREN, "verzending.herstellen"),
     (Doel.STUREN, "stuurinformatie.lezen"),
+    (Doel.STUREN, "stuurinformatie.alles-tellen"),
     (Doel.STIJLGIDS, "stijlgids.lezen"),
 }
 _TOEZICHT = _EIGEN | {
     (Doel.BEHEREN, "inzagelogboek.lezen"),
+    (Doel.BEHEREN, "noodinzage.toezien"),
     (Doel.BEHEREN, "aanmeldlogboek.lezen"),
     (Doel.BEHEREN, "beheer.lezen"),
 }
 
 STANDAARD_ROLLEN: dict[str, tuple[str, frozenset[tuple[str, str]]]] = {
     "klantadviseur": ("Klantadviseur", frozenset(_KCC)),
-    "tweedelijner": ("Tweedelijner", frozenset(_KCC)),
-    "teamleider-kcc": ("Teamleider KCC", frozenset(_KCC | _STUREN)),
+    "tweedelijner": ("Tweedelijner", frozenset(_KCC | _NOODINZAGE)),
+    "teamleider-kcc": ("Teamleider KCC", frozenset(_KCC | _STUREN | _VERTROUWELIJK)),
+    "vertrouwensmedewerker": ("Vertrouwensmedewerker KCC", frozenset(_KCC | _VERTROUWELIJK)),
     "behandelaar": ("Behandelaar vakafdeling", frozenset(_VAKAFDELING)),
+    "vertrouwensbehandelaar": (
+        "Behandelaar vertrouwelijke vragen",
+        frozenset(_VAKAFDELING | {(Doel.OVERDRACHT_BEANTWOORDEN, VERTROUWELIJK_ZIEN)}),
+    ),
     "redacteur": ("Redacteur", frozenset(_EIGEN | {(Doel.STIJLGIDS, "stijlgids.lezen")})),
     "verbetermanager": ("Verbetermanager", frozenset(_STUREN)),
     "functioneel-beheerder": ("Functioneel beheerder", frozenset(_BEHEER)),

@@ -121,6 +121,7 @@ class VraagForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": "Kies wat u met deze vraag doet."},
     )
+    vertrouwelijk = forms.BooleanField(label="Vertrouwelijk: alleen voor wie het aangaat", required=False)
     antwoord = forms.CharField(label="Antwoord aan de klant", widget=forms.Textarea(attrs={"rows": 2}), required=False)
 
     def __init__(self, producten: Mapping[str, ProductBeeld], **kwargs: Any) -> None:
@@ -158,6 +159,7 @@ class VraagForm(forms.Form):
             product_id=product.id if product else None,
             complexiteit=Complexiteit(schoon["complexiteit"]),
             antwoord=schoon["antwoord"] if self.is_direct else "",
+            vertrouwelijk=schoon["vertrouwelijk"],
         )
 
 

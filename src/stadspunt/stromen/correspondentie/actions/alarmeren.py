@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from stadspunt.bronnen.organisatie.queries import get_gemeente, list_ingangen
+from stadspunt.bronnen.organisatie.queries import get_gemeente, list_houders, list_ingangen
+from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.bronnen.organisatie.rules.woorden import Ingangsoort
 from stadspunt.fundament.toegang.actor import Handeling
 from stadspunt.fundament.toegang.poort import action
@@ -25,6 +26,16 @@ class Alarm:
     aan_adres: str
     onderwerp: str
     tekst: str
+
+
+_NOODINZAGE = """Beste {naam},
+
+Een medewerker vroeg zojuist noodinzage in een vertrouwelijke vraag.
+
+Wat moet u doen? Meld u aan bij StadsPunt en kies Beheer, Noodinzage. Daar staat wie het was en waarom. \
+Kies ‘Ik heb dit bekeken’ als u ervan weet.
+
+Dit bericht is automatisch gemaakt. Er staan met opzet geen namen of nummers in."""
 
 
 @action(recht="bericht.verzenden")
@@ -62,3 +73,22 @@ def send_alarm(handeling: Handeling, alarm: Alarm) -> bool:
         return False
     plan_verzending(handeling, bericht, sleutel)
     return True
+
+
+@action(recht="bericht.verzenden")
+def alarm_noodinzage(handeling: Handeling, noodinzage_id: int, gemeente_id: int) -> int:
+    """Tell everybody who watches over privacy in a municipality that the glass was broken; returns how many mails go out."""
+    toezicht = list_houders(gemeente_id, Doel.BEHEREN, "noodinzage.toezien", handeling.moment)
+    alarmen = (
+        Alarm(
+            f"noodinzage:{noodinzage_id}:{een.id}",
+            gemeente_id,
+            een.naam,
+            een.email,
+            "Noodinzage gevraagd",
+            _NOODINZAGE.format(naam=een.naam),
+        )
+        for een in toezicht
+        if een.email
+    )
+    return sum(send_alarm(handeling, alarm) for alarm in alarmen)

@@ -129,7 +129,9 @@ def _insert_bericht(
     handeling: Handeling, vraag: KlantvraagBeeld, ontvanger: _Ontvanger, van_adres: str, sleutel: str
 ) -> Bericht | None:
     gemeente = get_gemeente(vraag.gemeente_id)
-    inhoud = Bevestigingsinhoud(vraag.nummer, ontvanger.naam, vraag.onderwerp, vraag.beloofd, gemeente.naam, gemeente.telefoon)
+    # Who else reads along in this mailbox must not learn what it is about.
+    waarover = "" if vraag.is_vertrouwelijk else vraag.onderwerp
+    inhoud = Bevestigingsinhoud(vraag.nummer, ontvanger.naam, waarover, vraag.beloofd, gemeente.naam, gemeente.telefoon)
     onderwerp, tekst = compose_bevestiging(inhoud, vraag.taal, find_bevestigingstekst(vraag.gemeente_id, vraag.taal))
     uuid = make_uuid7()
     rij = Bericht(

@@ -28,7 +28,9 @@ from stadspunt.stromen.correspondentie.vergrendeling import (
     list_vraag_ids,
     lock_verzending,
 )
+from stadspunt.stromen.correspondentie.zicht import select_verborgen_berichten
 from stadspunt.stromen.klantcontacten.queries import get_klantvragen
+from stadspunt.stromen.klantcontacten.queries_vertrouwelijk import demand_handelbaar
 from stadspunt.stromen.klantcontacten.rules import OPEN_STATUSSEN
 
 _KAN_NOG_WEG = frozenset({Verzendstatus.GEPLAND, Verzendstatus.BEZIG, Verzendstatus.ONZEKER})
@@ -182,11 +184,13 @@ def retry_verzending(handeling: Handeling, verzending_id: int) -> None:
 
 
 def _demand_zichtbaar(handeling: Handeling, rij: Verzending) -> None:
-    if not get_klantvragen(handeling.raadpleging, list_vraag_ids(rij.bericht)):
-        raise NietGevondenError(f"verzending {rij.pk}")
+    # Who only looks, by a broken glass, takes nothing back.
+    for vraag_id in list_vraag_ids(rij.bericht):
+        demand_handelbaar(handeling.raadpleging, vraag_id)
 
 
 def _demand_eigen_gemeente(handeling: Handeling, rij: Verzending) -> None:
-    """An administrator may send again without reading the question; only for his own municipality."""
-    if rij.bericht.gemeente_id not in handeling.actor.gemeente_ids:
+    """An administrator may send again without reading the question; only for his own municipality, and not what is hidden."""
+    verborgen = select_verborgen_berichten(handeling.raadpleging).filter(bericht_id=rij.bericht_id).exists()
+    if verborgen or rij.bericht.gemeente_id not in handeling.actor.gemeente_ids:
         raise NietGevondenError(f"verzending {rij.pk}")

@@ -98,7 +98,8 @@ def _fill(
     waarden = to_veldwaarden(raadpleging, Vraagbronnen(omgeving.vraag, klantnaam, omgeving.gemeente.naam, opdracht), taal)
     if sjabloon is None:
         brief = to_brief(waarden["aanhef"], kern, waarden["medewerker"], omgeving.gemeente.naam, omgeving.vraag.taal)
-        return to_antwoordonderwerp(omgeving.vraag.onderwerp), brief
+        # The subject of a confidential question stands in no list of mails, and on no locked telephone.
+        return to_antwoordonderwerp("" if omgeving.vraag.is_vertrouwelijk else omgeving.vraag.onderwerp), brief
     return fill_sjabloon(sjabloon.onderwerp, waarden), fill_sjabloon(sjabloon.tekst, waarden)
 
 

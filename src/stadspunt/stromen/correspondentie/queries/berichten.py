@@ -11,6 +11,7 @@ from stadspunt.fundament.toegang.actor import Raadpleging, build_systeem
 from stadspunt.fundament.toegang.poort import query
 from stadspunt.stromen.correspondentie.beelden import BerichtBeeld, BijlageBeeld, VerzendBeeld
 from stadspunt.stromen.correspondentie.models import Bericht, Berichtbijlage, Berichtvraag, Verzending
+from stadspunt.stromen.correspondentie.zicht import list_zichtbare
 from stadspunt.stromen.klantcontacten.queries import get_klantvragen
 
 _MET_BIJLAGEN = Prefetch("bijlagen", Berichtbijlage.objects.order_by("volgorde"))
@@ -49,7 +50,8 @@ def list_berichten(raadpleging: Raadpleging, klantvraag_id: int) -> tuple[Berich
     if vraag is None:
         raise NietGevondenError(f"klantvraag {klantvraag_id}")
     rijen = (
-        Bericht.objects.filter(vragen__klantvraag_id=klantvraag_id)
+        list_zichtbare(raadpleging)
+        .filter(vragen__klantvraag_id=klantvraag_id)
         .select_related("verzending")
         .prefetch_related(_MET_BIJLAGEN)
         .order_by("geregistreerd_op", "id")
@@ -63,7 +65,8 @@ def get_bericht(raadpleging: Raadpleging, bericht_id: int) -> tuple[BerichtBeeld
 
     Raises NietGevondenError when it is not there, or belongs to no question for this actor.
     """
-    rij = Bericht.objects.select_related("verzending").prefetch_related(_MET_BIJLAGEN, "vragen").filter(pk=bericht_id).first()
+    rijen = list_zichtbare(raadpleging).select_related("verzending").prefetch_related(_MET_BIJLAGEN, "vragen")
+    rij = rijen.filter(pk=bericht_id).first()
     vragen = get_klantvragen(raadpleging, [een.klantvraag_id for een in rij.vragen.all()]) if rij else {}
     if rij is None or not vragen:
         raise NietGevondenError(f"bericht {bericht_id}")
@@ -88,6 +91,6 @@ def find_document_voor_download(raadpleging: Raadpleging, uuid: UUID) -> Documen
     document = find_document_by_uuid(raadpleging, uuid)
     if document is None:
         return None
-    berichten = Berichtbijlage.objects.filter(document_id=document.id).values("bericht_id")
+    berichten = list_zichtbare(raadpleging).filter(bijlagen__document_id=document.id).values("pk")
     vraag_ids = Berichtvraag.objects.filter(bericht_id__in=berichten).values_list("klantvraag_id", flat=True)
     return document if get_klantvragen(raadpleging, set(vraag_ids)) else None

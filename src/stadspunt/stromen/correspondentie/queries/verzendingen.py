@@ -21,6 +21,7 @@ from stadspunt.stromen.correspondentie.rules.woorden import (
     Verzendstatus,
 )
 from stadspunt.stromen.correspondentie.samenstelling import list_references
+from stadspunt.stromen.correspondentie.zicht import select_verborgen_berichten
 from stadspunt.stromen.klantcontacten.queries import get_klantvragen
 
 _ADRES = re.compile(r"[^\s<>@\"']+@(?=[^\s<>@\"']+)")
@@ -34,6 +35,8 @@ def list_verzendingen(
     rijen = Verzending.objects.filter(status__in=statussen).select_related("bericht").prefetch_related("bericht__vragen")
     if raadpleging.actor.soort is not ActorSoort.SYSTEEM:
         rijen = rijen.filter(bericht__gemeente_id__in=raadpleging.actor.gemeente_ids)
+    # What went wrong with a confidential question is mended on its own page, by whom it concerns.
+    rijen = rijen.exclude(bericht_id__in=select_verborgen_berichten(raadpleging))
     gevonden = list(rijen.order_by("id")[:maximum])
     nummers = _list_nummers(raadpleging, gevonden)
     return tuple(
@@ -67,6 +70,13 @@ def list_niet_aangekomen(raadpleging: Raadpleging, klantvraag_ids: Collection[in
     )
     laatste = dict(antwoorden)
     return frozenset(vraag_id for vraag_id, status in laatste.items() if status == Verzendstatus.ONBESTELBAAR)
+
+
+@query(recht="verzending.lezen")
+def count_aandacht(raadpleging: Raadpleging) -> int:
+    """Return how many messages `list_verzendingen` would show that ask attention: no more than this actor may see."""
+    rijen = Verzending.objects.filter(status__in=VRAAGT_AANDACHT, bericht__gemeente_id__in=raadpleging.actor.gemeente_ids)
+    return rijen.exclude(bericht_id__in=select_verborgen_berichten(raadpleging)).count()
 
 
 @open_query(reden="telt alleen rijen voor het dashboard en de bewaking")

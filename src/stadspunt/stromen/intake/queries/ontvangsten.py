@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from stadspunt.bronnen.organisatie.queries import list_ingangen
+from stadspunt.bronnen.organisatie.rules.rollen import VERTROUWELIJK_ZIEN
 from stadspunt.fundament.fouten import Fout, GeweigerdError, NietGevondenError
 from stadspunt.fundament.opslag.blobs import load_blob
 from stadspunt.fundament.toegang.actor import Raadpleging, build_systeem
@@ -40,11 +42,26 @@ class Ontvangstenlijst:
     paginas: int
 
 
-def _to_regel(rij: Ontvangst) -> OntvangstRegel:
+def _find_geheime_ingangen(raadpleging: Raadpleging) -> dict[int, str]:
+    """Return the confidential entrances, with their addresses, of which this actor may not read what came in."""
+    eigen = raadpleging.actor.list_gemeenten(raadpleging.doel, VERTROUWELIJK_ZIEN)
+    alle = (een for een in list_ingangen() if een.vertrouwelijk)
+    return {een.id: een.waarde for een in alle if een.gemeente_id not in eigen}
+
+
+def _is_geheim(rij: Ontvangst, geheim: dict[int, str]) -> bool:
+    """Say whether an arrival came in by (or is meant for) a confidential entrance: anybody may try it again, nobody read it."""
+    if rij.ingang_id is not None:
+        return rij.ingang_id in geheim
+    return bool({adres.lower() for adres in to_poststuk(rij).envelop.rcpt_tos} & set(geheim.values()))
+
+
+def _to_regel(rij: Ontvangst, geheim: dict[int, str]) -> OntvangstRegel:
     envelop = to_poststuk(rij).envelop
     naam = UITKOMSTNAMEN[Uitkomst(rij.uitkomst)] if rij.uitkomst else ""
     return OntvangstRegel(
-        rij.pk, rij.uuid, rij.soort, envelop.herkomst, rij.gemeente_id, rij.ingang_id, envelop.mail_from, rij.grootte,
+        rij.pk, rij.uuid, rij.soort, envelop.herkomst, rij.gemeente_id, rij.ingang_id,
+        "" if _is_geheim(rij, geheim) else envelop.mail_from, rij.grootte,
         rij.ontvangen_op, rij.status, rij.uitkomst, naam, rij.klantcontact_id, rij.klantvraag_id, rij.pogingen,
         rij.laatste_fout, rij.volgende_poging_op if rij.status == Ontvangststatus.WACHT else None,
     )  # fmt: skip
@@ -69,7 +86,8 @@ def list_ontvangsten(raadpleging: Raadpleging, filter_: Ontvangstfilter) -> Ontv
     pagina = min(max(1, filter_.pagina), paginas)
     begin = (pagina - 1) * PAGINAGROOTTE
     regels = rijen.order_by("-ontvangen_op", "-id")[begin : begin + PAGINAGROOTTE]
-    return Ontvangstenlijst(tuple(_to_regel(rij) for rij in regels), aantal, pagina, paginas)
+    geheim = _find_geheime_ingangen(raadpleging)
+    return Ontvangstenlijst(tuple(_to_regel(rij, geheim) for rij in regels), aantal, pagina, paginas)
 
 
 @query(recht="ontvangst.lezen")
@@ -78,7 +96,12 @@ def get_ontvangst(raadpleging: Raadpleging, uuid: UUID) -> OntvangstBeeld:
     rij = _get(raadpleging, uuid)
     envelop = to_poststuk(rij).envelop
     return OntvangstBeeld(
-        _to_regel(rij), envelop.rcpt_tos, envelop.aantal_ontvangers, envelop.aangekomen_op, rij.verwerkt_op, rij.blob_hash
+        _to_regel(rij, _find_geheime_ingangen(raadpleging)),
+        envelop.rcpt_tos,
+        envelop.aantal_ontvangers,
+        envelop.aangekomen_op,
+        rij.verwerkt_op,
+        rij.blob_hash,
     )
 
 
@@ -89,6 +112,8 @@ def load_ruw(raadpleging: Raadpleging, uuid: UUID) -> bytes:
     Raises NietGevondenError; GeweigerdError when a virus was found in it: nobody gets that, in whatever wrapping.
     """
     rij = _get(raadpleging, uuid)
+    if _is_geheim(rij, _find_geheime_ingangen(raadpleging)):
+        raise NietGevondenError(f"ontvangst {uuid}")
     if virus := find_virus(raadpleging, to_poststuk(rij).sleutel):
         raise GeweigerdError(Fout("virus", f"In dit bericht zit een virus ({virus}). Niemand kan het downloaden."))
     return load_blob(rij.blob_hash)

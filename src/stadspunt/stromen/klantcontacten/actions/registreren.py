@@ -1,9 +1,10 @@
 """Register a contact with its questions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import connection
 
+from stadspunt.bronnen.organisatie.queries import get_ingangen
 from stadspunt.bronnen.producten.queries import get_producten
 from stadspunt.bronnen.termijnen.queries import get_kalender, get_norm_werkdagen
 from stadspunt.fundament.fouten import GeweigerdError
@@ -17,7 +18,9 @@ from stadspunt.stromen.klantcontacten.events import (
     KlantcontactGeregistreerd,
     KlantvraagAfgehandeld,
     KlantvraagGeopend,
+    KlantvraagVertrouwelijkGemaakt,
 )
+from stadspunt.stromen.klantcontacten.geheimhouding import add_registrator, demand_houder
 from stadspunt.stromen.klantcontacten.models import (
     Antwoord,
     Contactvraag,
@@ -32,6 +35,7 @@ from stadspunt.stromen.klantcontacten.rules import (
     check_contact,
     compute_belofte,
 )
+from stadspunt.stromen.klantcontacten.rules_vertrouwelijk import find_aanleiding
 from stadspunt.stromen.klantcontacten.vergrendeling import lock_klantvraag
 
 
@@ -55,6 +59,7 @@ def register_klantcontact(handeling: Handeling, contact: NieuwContact) -> Regist
     fouten = check_contact(contact, handeling.moment)
     if fouten:
         raise GeweigerdError(*fouten)
+    _demand_houder(handeling, contact)
     rij = _insert_klantcontact(handeling, contact)
     if rij is None:
         return _find_eerdere(contact)
@@ -68,6 +73,17 @@ def register_klantcontact(handeling: Handeling, contact: NieuwContact) -> Regist
     )
     announce(*(f"vraag-{vraag_id}" for vraag_id in bestaande))
     return Registratie(rij.pk, vraag_ids, nieuw=True)
+
+
+def _demand_houder(handeling: Handeling, contact: NieuwContact) -> None:
+    """Refuse to make something confidential that nobody could handle, at the first question for which that is asked."""
+    nummer = next((nummer for nummer, vraag in enumerate(contact.vragen) if vraag.vertrouwelijk), None)
+    if nummer is not None:
+        try:
+            demand_houder(handeling, contact.gemeente_id)
+        except GeweigerdError as weigering:
+            fouten = (replace(fout, veld=f"vraag-{nummer}-{fout.veld}") for fout in weigering.fouten)
+            raise GeweigerdError(*fouten) from weigering
 
 
 def _insert_klantcontact(handeling: Handeling, contact: NieuwContact) -> Klantcontact | None:
@@ -111,6 +127,12 @@ def _open_klantvraag(handeling: Handeling, contact: NieuwContact, rij: Klantcont
     beantwoord = bool(vraag.antwoord.strip())
     ontvangen = to_dag(contact.gebeurd_op)
     product = get_producten([vraag.product_id]).get(vraag.product_id) if vraag.product_id else None
+    ingang = get_ingangen([contact.ingang_id]).get(contact.ingang_id) if contact.ingang_id else None
+    aanleiding = find_aanleiding(
+        gevraagd=vraag.vertrouwelijk,
+        product=product is not None and product.vertrouwelijk,
+        ingang=ingang is not None and ingang.vertrouwelijk,
+    )
     nieuw = Klantvraag.objects.create(
         nummer=_next_nummer(to_dag(handeling.moment).year),
         gemeente_id=contact.gemeente_id,
@@ -133,6 +155,7 @@ def _open_klantvraag(handeling: Handeling, contact: NieuwContact, rij: Klantcont
             get_kalender(contact.gemeente_id),
         ),
         afgehandeld_op=handeling.moment if beantwoord else None,
+        vertrouwelijk_op=handeling.moment if aanleiding else None,
     )
     publish(
         handeling,
@@ -140,6 +163,9 @@ def _open_klantvraag(handeling: Handeling, contact: NieuwContact, rij: Klantcont
             nieuw.pk, rij.pk, nieuw.gemeente_id, nieuw.kanaal_id, nieuw.eigenaar_team_id, nieuw.product_id, nieuw.beloofd_datum
         ),
     )
+    if aanleiding:
+        add_registrator(handeling, nieuw, handeling.actor.medewerker_id)
+        publish(handeling, KlantvraagVertrouwelijkGemaakt(nieuw.pk, aanleiding))
     if beantwoord:
         _give_antwoord(handeling, nieuw, vraag.antwoord)
     announce(f"team-{nieuw.eigenaar_team_id}")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from stadspunt.bronnen.organisatie.queries import list_teams
+from stadspunt.bronnen.producten.queries import get_producten
 from stadspunt.fundament.fouten import AchterhaaldError, Fout, GeweigerdError
 from stadspunt.fundament.gebeurtenissen.actions import publish
 from stadspunt.fundament.gebeurtenissen.live import announce
@@ -10,8 +11,10 @@ from stadspunt.fundament.toegang.actor import Handeling
 from stadspunt.fundament.toegang.poort import action
 from stadspunt.stromen.klantcontacten.actions.behandelen import add_notitie
 from stadspunt.stromen.klantcontacten.events import KlantvraagGewijzigd, KlantvraagVerplaatst
+from stadspunt.stromen.klantcontacten.geheimhouding import begin_geheimhouding
 from stadspunt.stromen.klantcontacten.models import Klantvraag
 from stadspunt.stromen.klantcontacten.rules import MAX_ONDERWERP, Complexiteit, Status
+from stadspunt.stromen.klantcontacten.rules_vertrouwelijk import Aanleiding
 from stadspunt.stromen.klantcontacten.vergrendeling import demand_open, lock_klantvraag, save_klantvraag, step
 
 
@@ -38,6 +41,9 @@ def update_klantvraag(handeling: Handeling, klantvraag_id: int, gegevens: Vraagg
     gewijzigd = tuple(sorted(naam for naam, waarde in nieuw.items() if getattr(vraag, naam) != waarde))
     for naam in gewijzigd:
         setattr(vraag, naam, nieuw[naam])
+    product = get_producten([gegevens.product_id]).get(gegevens.product_id) if gegevens.product_id else None
+    if product is not None and product.vertrouwelijk and vraag.vertrouwelijk_op is None:
+        begin_geheimhouding(handeling, vraag, Aanleiding.PRODUCT)
     verplaatst = _place(vraag, gegevens.team_id)
     if gewijzigd or verplaatst:
         save_klantvraag(vraag)

@@ -2,7 +2,9 @@
 
 from django.db.models import Max
 
-from stadspunt.bronnen.organisatie.queries import list_afdelingen
+from stadspunt.bronnen.organisatie.queries import list_afdelingen, list_houders
+from stadspunt.bronnen.organisatie.rules.doelen import Doel
+from stadspunt.bronnen.organisatie.rules.rollen import VERTROUWELIJK_ZIEN
 from stadspunt.bronnen.termijnen.queries import get_kalender
 from stadspunt.fundament.fouten import AchterhaaldError, Fout, GeweigerdError
 from stadspunt.fundament.gebeurtenissen.actions import publish
@@ -11,6 +13,7 @@ from stadspunt.fundament.toegang.actor import Handeling
 from stadspunt.fundament.toegang.poort import action
 from stadspunt.stromen.klantcontacten.actions.overdragen import mark_overgedragen, mark_teruggehaald
 from stadspunt.stromen.klantcontacten.beelden import KlantvraagBeeld
+from stadspunt.stromen.klantcontacten.queries_vertrouwelijk import find_vertrouwelijkheid
 from stadspunt.stromen.overdracht.events import KlantvraagOvergedragen, OverdrachtIngetrokken
 from stadspunt.stromen.overdracht.models import Overdracht
 from stadspunt.stromen.overdracht.rules import Status, Voorstel, check_voorstel
@@ -31,6 +34,7 @@ def hand_over_klantvraag(handeling: Handeling, klantvraag_id: int, voorstel: Voo
     vraag = mark_overgedragen(handeling, klantvraag_id, voorstel.afdeling_id)  # locks the row, in the room below
     _demand_geen_open(klantvraag_id)
     _demand_goed_voorstel(handeling, vraag, voorstel)
+    _demand_lezer(handeling, vraag, voorstel)
     return _send(handeling, vraag, voorstel)
 
 
@@ -69,6 +73,26 @@ def _demand_goed_voorstel(handeling: Handeling, vraag: KlantvraagBeeld, voorstel
         fouten = (Fout("onbekend", "Kies een afdeling uit de lijst.", "afdeling"), *fouten)
     if fouten:
         raise GeweigerdError(*fouten)
+
+
+def _demand_lezer(handeling: Handeling, vraag: KlantvraagBeeld, voorstel: Voorstel) -> None:
+    """Refuse to ask about a confidential question where nobody could read it."""
+    if not vraag.is_vertrouwelijk:
+        return
+    lezers = list_houders(
+        vraag.gemeente_id, Doel.OVERDRACHT_BEANTWOORDEN, VERTROUWELIJK_ZIEN, handeling.moment, voorstel.afdeling_id
+    )
+    geheim = find_vertrouwelijkheid(handeling.raadpleging, vraag.id)
+    genoemd = {een.medewerker_id for een in geheim.betrokkenen} if geheim else set()
+    werkzaam = list_houders(
+        vraag.gemeente_id, Doel.OVERDRACHT_BEANTWOORDEN, "overdracht.teruggeven", handeling.moment, voorstel.afdeling_id
+    )
+    if not lezers and not any(een.id in genoemd for een in werkzaam):
+        tekst = (
+            "Bij deze afdeling mag niemand vertrouwelijke vragen zien. Geef eerst een collega van die afdeling toegang "
+            "tot deze vraag, of vraag uw beheerder om iemand de rol ‘Behandelaar vertrouwelijke vragen’ te geven."
+        )
+        raise GeweigerdError(Fout("geen-lezer", tekst, "afdeling"))
 
 
 def _send(handeling: Handeling, vraag: KlantvraagBeeld, voorstel: Voorstel) -> int:
