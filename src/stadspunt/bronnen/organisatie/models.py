@@ -19,7 +19,7 @@ class Gemeente(models.Model):
     maildomein = models.CharField(max_length=200)
     telefoon = models.CharField(max_length=30, blank=True, default="")
     # How long a broken glass lets somebody look at a confidential question.
-    noodinzage_minuten = models.PositiveSmallIntegerField(default=60)
+    noodinzage_minuten = models.PositiveSmallIntegerField(default=60, db_default=60)
 
     class Meta:
         constraints: ClassVar = [
@@ -110,7 +110,7 @@ class Ingang(models.Model):
     # The mail address, telephone number or form name by which an arrival is recognised, in lower case.
     waarde = models.CharField(max_length=200)
     # Every question that comes in here is confidential from its first moment.
-    vertrouwelijk = models.BooleanField(default=False)
+    vertrouwelijk = models.BooleanField(default=False, db_default=False)
     actief = models.BooleanField(default=True)
 
     class Meta:

@@ -23,7 +23,7 @@ class Product(models.Model):
     knip = models.CharField(max_length=200, blank=True, default="")
     norm_werkdagen = models.PositiveSmallIntegerField(null=True)
     # A question about this product is confidential from the moment that the product is known.
-    vertrouwelijk = models.BooleanField(default=False)
+    vertrouwelijk = models.BooleanField(default=False, db_default=False)
     actief = models.BooleanField(default=True)
 
     class Meta:

@@ -13,12 +13,12 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='gemeente',
             name='noodinzage_minuten',
-            field=models.PositiveSmallIntegerField(default=60),
+            field=models.PositiveSmallIntegerField(db_default=60, default=60),
         ),
         migrations.AddField(
             model_name='ingang',
             name='vertrouwelijk',
-            field=models.BooleanField(default=False),
+            field=models.BooleanField(db_default=False, default=False),
         ),
         migrations.AddConstraint(
             model_name='gemeente',
