@@ -76,6 +76,7 @@ def test_every_right_that_a_gate_asks_is_held_by_some_role() -> None:
         "bericht.verzenden",
         "document.virusuitslag",
         "concept.opruimen",
+        "klantvraag.wekken",
     }
 
 

@@ -34,6 +34,9 @@ _GROEPEN: tuple[Groep, ...] = (
             Onderdeel("Producten", "/beheer/producten/", "beheer.lezen", "Waar vragen over gaan en welke afdeling erbij hoort."),
             Onderdeel("Snelcodes", "/beheer/snelcodes/", "beheer.lezen", "Eenvoudige vragen met hun vaste antwoord."),
             Onderdeel(
+                "Redenen om te wachten", "/beheer/wachtredenen/", "beheer.lezen", "Waarom een vraag tot een moment mag wachten."
+            ),
+            Onderdeel(
                 "Servicenormen", "/beheer/servicenormen/", "beheer.lezen", "Binnen hoeveel werkdagen een klant antwoord heeft."
             ),
             Onderdeel("Sluitingsdagen", "/beheer/sluitingsdagen/", "beheer.lezen", "Dagen waarop de gemeente dicht is."),

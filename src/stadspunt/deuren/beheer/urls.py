@@ -28,6 +28,7 @@ from stadspunt.deuren.beheer.teams import nieuw_team, team, teams
 from stadspunt.deuren.beheer.techniek import techniek
 from stadspunt.deuren.beheer.tekstblokken import nieuw_tekstblok, tekstblok, tekstblokken
 from stadspunt.deuren.beheer.verzendingen import verzending_opnieuw, verzendingen
+from stadspunt.deuren.beheer.wachtredenen import nieuwe_wachtreden, wachtreden, wachtredenen
 
 app_name = "beheer"
 urlpatterns = [
@@ -63,6 +64,9 @@ urlpatterns = [
     path("producten/", producten, name="producten"),
     path("producten/nieuw/", nieuw_product, name="nieuw_product"),
     path("producten/<int:product_id>/", product, name="product"),
+    path("wachtredenen/", wachtredenen, name="wachtredenen"),
+    path("wachtredenen/nieuw/", nieuwe_wachtreden, name="nieuwe_wachtreden"),
+    path("wachtredenen/<int:wachtreden_id>/", wachtreden, name="wachtreden"),
     path("snelcodes/", snelcodes, name="snelcodes"),
     path("snelcodes/nieuw/", nieuwe_snelcode, name="nieuwe_snelcode"),
     path("snelcodes/<int:snelcode_id>/", snelcode, name="snelcode"),

@@ -20,9 +20,9 @@ class Werkgebied:
         """Say whether there is anything to choose."""
         return len(self.gemeenten) > 1
 
-    def get_naam(self, gemeente_id: int) -> str:
-        """Return the name of a municipality."""
-        return dict(self.gemeenten)[gemeente_id]
+    def get_naam(self, gemeente_id: int | None) -> str:
+        """Return the name of a municipality; without one a thing is for all of them."""
+        return "Alle gemeenten" if gemeente_id is None else dict(self.gemeenten)[gemeente_id]
 
     def label(self, naam: str, gemeente_id: int) -> str:
         """Return `naam`, with its municipality when there are more."""

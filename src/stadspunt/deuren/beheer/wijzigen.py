@@ -22,7 +22,7 @@ WIJZIGEN = "beheer.wijzigen"
 class Rij:
     """One line of a list: what it is called, what stands below that, and its cells."""
 
-    gemeente_id: int
+    gemeente_id: int | None
     naam: str
     url: str
     cellen: tuple[str, ...] = ()

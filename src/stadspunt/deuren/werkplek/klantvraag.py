@@ -124,7 +124,7 @@ def _build_vraagdeel(raadpleging: Raadpleging, vraag: KlantvraagBeeld, *, mag: b
     wie = get_naam(namen, vraag.behandelaar_id)
     actor = raadpleging.actor
     misgelopen = find_misgelopen(berichten, dossier.antwoorden)
-    stap = compute_volgende_stap(vraag, actor.medewerker_id, wie, raadpleging.vandaag, misgelopen)
+    stap = compute_volgende_stap(vraag, actor.medewerker_id, wie, raadpleging.moment, misgelopen)
     return {
         "vraag": vraag,
         "status": to_statusteken(vraag.status),

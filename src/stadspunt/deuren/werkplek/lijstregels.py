@@ -20,6 +20,7 @@ from stadspunt.deuren.werkplek.weergave import (
     to_termijn,
 )
 from stadspunt.fundament.schermen.onderdelen import Termijn
+from stadspunt.fundament.tijd.kort import format_moment_kort
 from stadspunt.fundament.toegang.actor import Raadpleging
 from stadspunt.stromen.correspondentie.queries.verzendingen import list_niet_aangekomen
 from stadspunt.stromen.klantcontacten.beelden import Werkvoorraad, WerkvoorraadRegel
@@ -77,7 +78,7 @@ def to_regels(raadpleging: Raadpleging, voorraad: Werkvoorraad, omgeving: Omgevi
             nummer=regel.nummer,
             url=reverse("werkplek:klantvraag", args=[regel.nummer]),
             onderwerp=regel.onderwerp,
-            labels=_list_labels(regel, niet_aangekomen),
+            labels=_list_labels(regel, niet_aangekomen, raadpleging),
             klant=_get_klantnaam(partijen, regel.partij_id),
             kanaal=to_kanaalteken(omgeving.kanalen.get(regel.kanaal_id)),
             status=to_statusteken(regel.status),
@@ -106,8 +107,11 @@ def _list_niet_aangekomen(raadpleging: Raadpleging, voorraad: Werkvoorraad) -> f
     return list_niet_aangekomen(raadpleging, heropend)
 
 
-def _list_labels(regel: WerkvoorraadRegel, niet_aangekomen: frozenset[int]) -> tuple[str, ...]:
+def _list_labels(regel: WerkvoorraadRegel, niet_aangekomen: frozenset[int], raadpleging: Raadpleging) -> tuple[str, ...]:
     geheim = ("Vertrouwelijk",) if regel.vertrouwelijk_op is not None else ()
+    if regel.wacht_tot is not None and regel.wacht_tot > raadpleging.moment:
+        tot = format_moment_kort(regel.wacht_tot, raadpleging.vandaag)
+        return (*geheim, f"Wacht tot {tot}: {regel.wachtreden}")
     return geheim + _list_standlabels(regel, niet_aangekomen)
 
 

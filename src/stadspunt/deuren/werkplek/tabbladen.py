@@ -15,6 +15,7 @@ TABNAMEN: dict[str, str] = {
     "open": "Team alles open",
     "controleren": "Te controleren",
     "afdeling": "Bij de afdeling",
+    "wacht": "Wacht",
     "laat": "Te laat",
     "vandaag": "Afgehandeld vandaag",
 }
@@ -77,12 +78,15 @@ def _parse_id(tekst: str) -> int | None:
 def build_tabfilters(raadpleging: Raadpleging, team_ids: frozenset[int]) -> dict[str, Filter]:
     """Return the filter behind each tab for an agent of these teams."""
     team = Filter(team_ids=team_ids)
+    # What waits is nobody's work now; only what was promised for a day that has gone by is shown all the same.
+    wakker = replace(team, wacht=False)
     return {
-        "mijn": Filter(behandelaar_id=raadpleging.actor.medewerker_id or 0),
-        "nieuw": replace(team, statussen=frozenset({Status.NIEUW})),
-        "open": team,
+        "mijn": Filter(behandelaar_id=raadpleging.actor.medewerker_id or 0, wacht=False),
+        "nieuw": replace(wakker, statussen=frozenset({Status.NIEUW})),
+        "open": wakker,
         "controleren": replace(team, statussen=frozenset({Status.TE_CONTROLEREN})),
-        "afdeling": replace(team, statussen=frozenset({Status.OVERGEDRAGEN})),
+        "afdeling": replace(wakker, statussen=frozenset({Status.OVERGEDRAGEN})),
+        "wacht": replace(team, wacht=True, volgorde="wacht"),
         "laat": replace(team, beloofd_voor=raadpleging.vandaag),
         "vandaag": replace(
             team,
@@ -103,7 +107,7 @@ def build_filter(keuze: Lijstkeuze, tabfilters: Mapping[str, Filter]) -> Filter:
     if keuze.status is not None:
         filter_ = replace(filter_, statussen=frozenset({keuze.status}))
     if keuze.status is not None and keuze.status not in OPEN_STATUSSEN:
-        filter_ = replace(filter_, beloofd_voor=None)
+        filter_ = replace(filter_, beloofd_voor=None, wacht=None)
     return replace(filter_, volgorde=_VOLGORDES.get(keuze.sorteer, filter_.volgorde))
 
 

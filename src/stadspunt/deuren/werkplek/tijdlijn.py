@@ -13,13 +13,19 @@ from stadspunt.deuren.werkplek.weergave import format_duur, get_naam, to_kanaalt
 from stadspunt.fundament.gebeurtenissen.queries import GebeurtenisRegel
 from stadspunt.fundament.tijd.kort import format_moment_kort
 from stadspunt.stromen.klantcontacten.beelden import AntwoordBeeld, KlantcontactBeeld, NotitieBeeld, Vraagdossier
-from stadspunt.stromen.klantcontacten.rules import Antwoordwijze, Richting, Vervalreden
+from stadspunt.stromen.klantcontacten.rules import Antwoordwijze, Richting, Vervalreden, Wachteinde
 
 VERVALREDENEN: dict[str, str] = {
     Vervalreden.SPAM: "reclame of misbruik",
     Vervalreden.DUBBEL: "dubbel",
     Vervalreden.VERGISSING: "vergissing",
     Vervalreden.INGETROKKEN: "ingetrokken door de klant",
+}
+WACHTEINDEN: dict[str, str] = {
+    Wachteinde.TIJD: "Terug in de lijst: het moment is er",
+    Wachteinde.KLANT: "Terug in de lijst: de klant reageerde",
+    Wachteinde.AFDELING: "Terug in de lijst: de afdeling gaf antwoord",
+    Wachteinde.BEZORGING: "Terug in de lijst: een bericht kwam niet aan",
 }
 _ANTWOORDWIJZEN: dict[str, str] = {
     Antwoordwijze.MONDELING: "Mondeling beantwoord",
@@ -253,6 +259,11 @@ def _describe(regel: GebeurtenisRegel, bronnen: Tijdlijnbronnen) -> str | None:
             return f"Opgepakt door {get_naam(bronnen.medewerkers, inhoud['medewerker_id'])}"
         case "KlantvraagVrijgegeven":
             return "Terug in de lijst van het team"
+        case "KlantvraagWacht":
+            tot = format_moment_kort(datetime.fromisoformat(inhoud["tot"]), bronnen.vandaag)
+            return f"{'Wacht op de klant, uiterlijk' if inhoud['op_klant'] else 'Wacht'} tot {tot}: {inhoud['reden']}"
+        case "KlantvraagWachtNietMeer":
+            return WACHTEINDEN.get(inhoud["einde"], "Wacht niet meer")
         case "KlantvraagHeropend":
             return "Opnieuw geopend"
         case "KlantvraagVervallen":

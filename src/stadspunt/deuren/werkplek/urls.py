@@ -21,6 +21,7 @@ from stadspunt.deuren.werkplek.vertrouwelijk import vertrouwelijk
 from stadspunt.deuren.werkplek.vervallen import vervallen
 from stadspunt.deuren.werkplek.vervolgcontact import vervolgcontact
 from stadspunt.deuren.werkplek.vraagacties import heropenen, oppakken, overnemen, vrijgeven
+from stadspunt.deuren.werkplek.wachten import wachten, wekken
 from stadspunt.deuren.werkplek.werkvoorraad import werkvoorraad
 from stadspunt.deuren.werkplek.wijzigen import wijzigen
 
@@ -43,6 +44,8 @@ urlpatterns = [
     path("klantvragen/<str:nummer>/overnemen/", overnemen, name="overnemen"),
     path("klantvragen/<str:nummer>/vrijgeven/", vrijgeven, name="vrijgeven"),
     path("klantvragen/<str:nummer>/heropenen/", heropenen, name="heropenen"),
+    path("klantvragen/<str:nummer>/wachten/", wachten, name="wachten"),
+    path("klantvragen/<str:nummer>/wekken/", wekken, name="wekken"),
     path("klantvragen/<str:nummer>/notitie/", notitie, name="notitie"),
     path("klantvragen/<str:nummer>/wijzigen/", wijzigen, name="wijzigen"),
     path("klantvragen/<str:nummer>/contact/", vervolgcontact, name="vervolgcontact"),

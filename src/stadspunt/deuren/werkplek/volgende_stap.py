@@ -1,11 +1,12 @@
 """What an agent does next with a question, and what else may be done with it. Pure."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
-from stadspunt.fundament.tijd.kort import format_dag_kort
-from stadspunt.stromen.klantcontacten.beelden import KlantvraagBeeld
-from stadspunt.stromen.klantcontacten.rules import OPEN_STATUSSEN, Status
+from stadspunt.fundament.tijd.dagen import to_dag
+from stadspunt.fundament.tijd.kort import format_dag_kort, format_moment_kort
+from stadspunt.stromen.klantcontacten.beelden import KlantvraagBeeld, Wachtbeeld
+from stadspunt.stromen.klantcontacten.rules import OPEN_STATUSSEN, WACHTSTATUSSEN, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +64,13 @@ VRIJGEVEN = Actie("Terug in de lijst", "vrijgeven", "stil", "pijl-links", verstu
 WIJZIGEN = Actie("Wijzigen", "wijzigen", "stil", "potlood", sneltoets="e", in_dialoog=True)
 KOPPELEN = Actie("Klant koppelen", "koppelen", "stil", "persoon")
 VERTROUWELIJK = Actie("Vertrouwelijk", "vertrouwelijk", "stil", "slot")
+WACHTEN = Actie("Laten wachten", "wachten", "stil", "klok", sneltoets="w", in_dialoog=True)
+WEKKEN = Actie("Nu verder", "wekken", "primair", "verversen", "v", verstuurt=True)
 VERVALLEN = Actie("Laten vervallen", "vervallen", "stil", "kruis", in_dialoog=True)
 
 
 def compute_volgende_stap(
-    vraag: KlantvraagBeeld, ik: int | None, wie: str, vandaag: date, misgelopen: Misgelopen | None = None
+    vraag: KlantvraagBeeld, ik: int | None, wie: str, moment: datetime, misgelopen: Misgelopen | None = None
 ) -> VolgendeStap:
     """Return what comes next for the agent `ik`; `wie` is the name of who has the question.
 
@@ -75,7 +78,10 @@ def compute_volgende_stap(
     """
     if misgelopen is not None and vraag.status in {Status.NIEUW, Status.IN_BEHANDELING}:
         return _mend_antwoord(vraag, ik, wie, misgelopen)
+    vandaag = to_dag(moment)
     belofte = f"Beloofd voor {format_dag_kort(vraag.beloofd, vandaag)}."
+    if vraag.wacht is not None and vraag.wacht.tot > moment:
+        return _tell_wacht(vraag.wacht, belofte, vandaag, "U hebt" if vraag.behandelaar_id == ik else f"{wie or 'Niemand'} heeft")
     if vraag.klantreactie_op is not None:
         belofte = f"De klant heeft gereageerd. {belofte}"
     match Status(vraag.status):
@@ -99,6 +105,13 @@ def compute_volgende_stap(
     return VolgendeStap(f"{wie} heeft deze vraag", f"{belofte} Neem hem alleen over als dat nodig is.", (OVERNEMEN, CONTACT))
 
 
+def _tell_wacht(wacht: Wachtbeeld, belofte: str, vandaag: date, wie_heeft: str) -> VolgendeStap:
+    tot = format_moment_kort(wacht.tot, vandaag)
+    kop = f"Wacht op de klant, uiterlijk tot {tot}" if wacht.op_klant else f"Wacht tot {tot}"
+    uitleg = " ".join(f"{een.rstrip('.')}." for een in (wacht.reden, wacht.toelichting, f"{wie_heeft} deze vraag") if een)
+    return VolgendeStap(kop, f"{uitleg} {belofte}", (WEKKEN, CONTACT, TUSSENBERICHT))
+
+
 def _mend_antwoord(vraag: KlantvraagBeeld, ik: int | None, wie: str, misgelopen: Misgelopen) -> VolgendeStap:
     van_mij = vraag.behandelaar_id is not None and vraag.behandelaar_id == ik
     wat = "kwam niet aan" if misgelopen.teruggekomen else "is niet verzonden"
@@ -119,6 +132,8 @@ def list_andere_acties(vraag: KlantvraagBeeld, ik: int | None, klant_bekend: boo
         acties.append(KOPPELEN)
     if vraag.status == Status.IN_BEHANDELING and vraag.behandelaar_id == ik:
         acties.append(VRIJGEVEN)
+    if vraag.status in WACHTSTATUSSEN:
+        acties.append(WACHTEN)
     if vraag.status in {Status.NIEUW, Status.IN_BEHANDELING}:
         acties.append(VERVALLEN)
     return tuple(acties) if vraag.status in OPEN_STATUSSEN or not klant_bekend else (WIJZIGEN, VERTROUWELIJK)

@@ -73,6 +73,7 @@ _LEEG: dict[str, tuple[str, str]] = {
     "open": ("Uw team heeft geen open vragen", "Alles is beantwoord."),
     "controleren": ("Er is niets te controleren", "Een antwoord van een afdeling komt hier binnen."),
     "afdeling": ("Er ligt niets bij een afdeling", "Vragen die u overdraagt, ziet u hier tot het antwoord er is."),
+    "wacht": ("Er wacht niets", "Laat u een vraag wachten tot een moment? Dan staat hij hier, met de reden."),
     "laat": ("Niets is te laat", "Alle open vragen zijn nog binnen de afgesproken tijd."),
     "vandaag": ("Vandaag is nog niets afgehandeld", "Een vraag komt hier zodra de klant antwoord heeft."),
 }

@@ -7,6 +7,27 @@ from uuid import UUID
 
 
 @dataclass(frozen=True, slots=True)
+class Wachtbeeld:
+    """Until when a question waits at the latest, and for what; it waits no longer once `tot` has passed."""
+
+    tot: datetime
+    reden: str
+    toelichting: str
+    op_klant: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WachtredenBeeld:
+    """A reason to let a question wait; `gemeente_id` None: for every municipality."""
+
+    id: int
+    gemeente_id: int | None
+    naam: str
+    op_klant: bool
+    actief: bool
+
+
+@dataclass(frozen=True, slots=True)
 class KlantvraagBeeld:
     """One question. Moments are aware UTC; `beloofd` is a Dutch day.
 
@@ -36,6 +57,7 @@ class KlantvraagBeeld:
     versie: int
     klantreactie_op: datetime | None
     is_vertrouwelijk: bool = False
+    wacht: Wachtbeeld | None = None
 
     def get_getoonde_partijen(self) -> Iterable[int]:
         """Name the client for the access log."""
@@ -61,6 +83,9 @@ class WerkvoorraadRegel:
     afgehandeld_op: datetime | None
     klantreactie_op: datetime | None
     vertrouwelijk_op: datetime | None = None
+    wacht_tot: datetime | None = None
+    wachtreden: str | None = None
+    wacht_op_klant: bool = False
 
     def get_getoonde_partijen(self) -> Iterable[int]:
         """Name the client for the access log."""

@@ -1,7 +1,7 @@
 """What happened to a klantvraag."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from stadspunt.fundament.gebeurtenissen.feiten import feit
 
@@ -178,3 +178,23 @@ class OpheffingBesloten:
     klantvraag_id: int
     opheffing_id: int
     besluit: str
+
+
+@feit
+@dataclass(frozen=True, slots=True)
+class KlantvraagWacht:
+    """The question waits until `tot` at the latest; `reden` is the name of the reason as it was then."""
+
+    klantvraag_id: int
+    tot: datetime
+    reden: str
+    op_klant: bool
+
+
+@feit
+@dataclass(frozen=True, slots=True)
+class KlantvraagWachtNietMeer:
+    """The question waits no longer; `einde` says why."""
+
+    klantvraag_id: int
+    einde: str

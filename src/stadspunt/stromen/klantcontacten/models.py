@@ -12,10 +12,13 @@ from stadspunt.bronnen.organisatie.rules.rollen import VERTROUWELIJK_ZIEN
 from stadspunt.fundament.tabellen.verwijzing import Verwijzing
 from stadspunt.fundament.toegang.actor import ActorSoort, Raadpleging
 from stadspunt.fundament.waarden.uuid7 import make_uuid7
+from stadspunt.stromen.klantcontacten.models_redenen import Wachtreden
 from stadspunt.stromen.klantcontacten.models_vertrouwelijk import Betrokkene, Noodinzage, Noodinzagetoezicht, Opheffing
 from stadspunt.stromen.klantcontacten.rules import (
     MAX_ONDERWERP,
+    MAX_WACHTTOELICHTING,
     OPEN_STATUSSEN,
+    WACHTSTATUSSEN,
     Complexiteit,
     Richting,
     Status,
@@ -33,6 +36,7 @@ __all__ = [
     "Noodinzagetoezicht",
     "Notitie",
     "Opheffing",
+    "Wachtreden",
 ]  # fmt: skip
 
 
@@ -113,6 +117,11 @@ class Klantvraag(models.Model):
     klantreactie_op = models.DateTimeField(null=True)
     # Since when only whom it concerns sees it; None: everybody of the municipality who handles questions.
     vertrouwelijk_op = models.DateTimeField(null=True)
+    # Until when it is out of the lists of work, and why; both or neither.
+    wacht_tot = models.DateTimeField(null=True)
+    wachtreden = models.ForeignKey(Wachtreden, models.PROTECT, null=True, related_name="+", db_index=False)
+    wachttoelichting = models.CharField(max_length=MAX_WACHTTOELICHTING, blank=True, default="", db_default="")
+    wacht_op_klant = models.BooleanField(default=False, db_default=False)
     # Counted where it happens, so that first contact (B1) and loops (B8) are figures and not guesses.
     overdrachten = models.PositiveSmallIntegerField(default=0)
     heropeningen = models.PositiveSmallIntegerField(default=0)
@@ -135,6 +144,11 @@ class Klantvraag(models.Model):
             ),
             models.CheckConstraint(condition=Q(status=Status.VERVALLEN) ^ Q(vervalreden=""), name="klantvraag_vervalreden"),
             models.CheckConstraint(condition=~Q(onderwerp=""), name="klantvraag_onderwerp"),
+            models.CheckConstraint(
+                condition=Q(wacht_tot__isnull=True, wachtreden__isnull=True)
+                | Q(wacht_tot__isnull=False, wachtreden__isnull=False, status__in=[een.value for een in sorted(WACHTSTATUSSEN)]),
+                name="klantvraag_wacht",
+            ),
         ]
         indexes: ClassVar = [
             models.Index(
@@ -149,6 +163,7 @@ class Klantvraag(models.Model):
             ),
             models.Index(fields=["gemeente_id", "ontvangen_op"], name="klantvraag_ontvangen"),
             models.Index(fields=["gemeente_id", "afgehandeld_op"], name="klantvraag_afgehandeld"),
+            models.Index(fields=["wacht_tot", "id"], name="klantvraag_wachtend", condition=Q(wacht_tot__isnull=False)),
             GinIndex(fields=["zoektekst"], name="klantvraag_zoektekst"),
             models.Index(fields=["partij_id"], name="klantvraag_vertrouwelijk", condition=Q(vertrouwelijk_op__isnull=False)),
         ]

@@ -19,6 +19,7 @@ from stadspunt.stromen.klantcontacten.beelden import (
     KlantvraagBeeld,
     NotitieBeeld,
     Vraagdossier,
+    Wachtbeeld,
     Werkvoorraad,
     WerkvoorraadRegel,
 )
@@ -44,14 +45,21 @@ def to_klantvraag_beeld(rij: Klantvraag) -> KlantvraagBeeld:
         rij.pk, rij.uuid, rij.nummer, rij.gemeente_id, rij.eigenaar_team_id, rij.behandelaar_id, rij.partij_id,
         rij.product_id, rij.kanaal_id, rij.ingang_id, rij.onderwerp, rij.toelichting, rij.complexiteit, rij.taal,
         rij.status, rij.ontvangen_op, rij.beloofd_datum, rij.afgehandeld_op, rij.overdrachten, rij.heropeningen,
-        rij.versie, rij.klantreactie_op, rij.vertrouwelijk_op is not None,
+        rij.versie, rij.klantreactie_op, rij.vertrouwelijk_op is not None, _to_wacht(rij),
     )  # fmt: skip
+
+
+def _to_wacht(rij: Klantvraag) -> Wachtbeeld | None:
+    if rij.wacht_tot is None or rij.wachtreden is None:
+        return None
+    return Wachtbeeld(rij.wacht_tot, rij.wachtreden.naam, rij.wachttoelichting, rij.wacht_op_klant)
 
 
 @query(recht="klantvraag.lezen")
 def get_klantvraag(raadpleging: Raadpleging, nummer: str) -> KlantvraagBeeld:
     """Return one question by its number. Raises NietGevondenError when not there or not for this actor."""
-    rij = Klantvraag.objects.visible_to(raadpleging).defer("zoektekst").filter(nummer=nummer).first()
+    rijen = Klantvraag.objects.visible_to(raadpleging).defer("zoektekst").select_related("wachtreden")
+    rij = rijen.filter(nummer=nummer).first()
     if rij is None:
         raise NietGevondenError(f"klantvraag {nummer}")
     return to_klantvraag_beeld(rij)
@@ -62,7 +70,7 @@ def get_klantvragen(raadpleging: Raadpleging, ids: Collection[int]) -> dict[int,
     """Return questions by id; who may not be seen is left out."""
     if not ids:
         return {}
-    rijen = Klantvraag.objects.visible_to(raadpleging).defer("zoektekst").filter(pk__in=set(ids))
+    rijen = Klantvraag.objects.visible_to(raadpleging).defer("zoektekst").select_related("wachtreden").filter(pk__in=set(ids))
     return {rij.pk: to_klantvraag_beeld(rij) for rij in rijen}
 
 
@@ -98,7 +106,8 @@ class Filter:
     subject and explanation. `behandelaar_id` 0 means: nobody has it. `beloofd_voor` keeps what
     was promised for an earlier day, `afgehandeld_vanaf` what was closed at that moment or later.
     `of_partij_ids` adds the questions of these clients to what `tekst` finds. `nummers` keeps the
-    questions with one of these numbers, None means any.
+    questions with one of these numbers, None means any. `wacht` keeps those that wait at this
+    moment (True) or do not (False); None means both.
     """
 
     team_ids: frozenset[int] = frozenset()
@@ -115,6 +124,7 @@ class Filter:
     afgehandeld_vanaf: datetime | None = None
     of_partij_ids: frozenset[int] = frozenset()
     nummers: frozenset[str] | None = None
+    wacht: bool | None = None
 
 
 _VOLGORDES = {
@@ -123,11 +133,16 @@ _VOLGORDES = {
     "oudste": ("ontvangen_op", "id"),
     "nieuwste": ("-ontvangen_op", "-id"),
     "pas-afgehandeld": ("-afgehandeld_op", "-id"),
+    "wacht": ("wacht_tot", "id"),
 }
 
 
-def _apply(rijen: KlantvraagQuerySet, filter_: Filter) -> KlantvraagQuerySet:
-    rijen = rijen.filter(status__in=filter_.statussen)
+def _apply(raadpleging: Raadpleging, filter_: Filter) -> KlantvraagQuerySet:
+    rijen: KlantvraagQuerySet = Klantvraag.objects.visible_to(raadpleging).filter(status__in=filter_.statussen)
+    # Its moment has come, also when the job that says so has not run yet.
+    if filter_.wacht is not None:
+        wacht = Q(wacht_tot__gt=raadpleging.moment)
+        rijen = rijen.filter(wacht) if filter_.wacht else rijen.filter(Q(wacht_tot=None) | ~wacht)
     if filter_.team_ids:
         rijen = rijen.filter(eigenaar_team_id__in=filter_.team_ids)
     if filter_.kanaal_ids:
@@ -159,7 +174,7 @@ def _apply(rijen: KlantvraagQuerySet, filter_: Filter) -> KlantvraagQuerySet:
 @query(recht="klantvraag.lezen")
 def list_werkvoorraad(raadpleging: Raadpleging, filter_: Filter) -> Werkvoorraad:
     """Return one page of the questions that fit `filter_`, in two queries whatever the size."""
-    rijen = _apply(Klantvraag.objects.visible_to(raadpleging), filter_)
+    rijen = _apply(raadpleging, filter_)
     aantal = rijen.order_by()[: TELGRENS + 1].count()
     paginas = max(1, -(-min(aantal, TELGRENS) // PAGINAGROOTTE))
     pagina = min(max(1, filter_.pagina), paginas)
@@ -168,6 +183,7 @@ def list_werkvoorraad(raadpleging: Raadpleging, filter_: Filter) -> Werkvoorraad
         "id", "nummer", "onderwerp", "status", "kanaal_id", "eigenaar_team_id", "partij_id", "product_id",
         "behandelaar_id", "ontvangen_op", "beloofd_datum", "heropeningen", "afgehandeld_op", "klantreactie_op",
         "vertrouwelijk_op",
+        "wacht_tot", "wachtreden__naam", "wacht_op_klant",
     )[begin : begin + PAGINAGROOTTE]  # fmt: skip
     return Werkvoorraad(
         tuple(WerkvoorraadRegel(*waarde) for waarde in waarden), min(aantal, TELGRENS), aantal > TELGRENS, pagina, paginas
@@ -177,11 +193,10 @@ def list_werkvoorraad(raadpleging: Raadpleging, filter_: Filter) -> Werkvoorraad
 @query(recht="klantvraag.lezen")
 def count_werkvoorraad(raadpleging: Raadpleging, filters: dict[str, Filter]) -> dict[str, int]:
     """Return how many questions fit each named filter (at most TELGRENS + 1), in one query whatever their number."""
-    zichtbaar = Klantvraag.objects.visible_to(raadpleging)
     delen: list[str] = []
     waarden: list[Any] = []
     for filter_ in filters.values():
-        deel, bij = _apply(zichtbaar, filter_).order_by().values("pk")[: TELGRENS + 1].query.sql_with_params()
+        deel, bij = _apply(raadpleging, filter_).order_by().values("pk")[: TELGRENS + 1].query.sql_with_params()
         delen.append(f"(SELECT count(*) FROM ({deel}) geteld)")  # noqa: S608 - made by Django of its own query
         waarden.extend(bij)
     if not delen:
@@ -194,7 +209,7 @@ def count_werkvoorraad(raadpleging: Raadpleging, filters: dict[str, Filter]) -> 
 @query(recht="klantvraag.lezen")
 def find_klantvraag_ids(raadpleging: Raadpleging, filter_: Filter) -> frozenset[int]:
     """Return which questions fit `filter_`, the newest TELGRENS of them: for lists of what hangs on a question."""
-    rijen = _apply(Klantvraag.objects.visible_to(raadpleging), filter_)
+    rijen = _apply(raadpleging, filter_)
     return frozenset(rijen.order_by("-id").values_list("pk", flat=True)[:TELGRENS])
 
 
@@ -217,8 +232,8 @@ def list_contacten_of_partij(raadpleging: Raadpleging, partij_id: int, maximum: 
 def list_klantvragen_of_contact(raadpleging: Raadpleging, klantcontact_id: int) -> list[KlantvraagBeeld]:
     """Return the questions that were spoken of in one contact, in the order in which they were registered."""
     ids = Contactvraag.objects.filter(klantcontact_id=klantcontact_id).values("klantvraag_id")
-    rijen = Klantvraag.objects.visible_to(raadpleging).defer("zoektekst").filter(pk__in=ids).order_by("id")
-    return [to_klantvraag_beeld(rij) for rij in rijen]
+    rijen = Klantvraag.objects.visible_to(raadpleging).defer("zoektekst").select_related("wachtreden").filter(pk__in=ids)
+    return [to_klantvraag_beeld(rij) for rij in rijen.order_by("id")]
 
 
 @query(recht="klantvraag.lezen")
@@ -226,5 +241,5 @@ def list_samen_gevraagd(raadpleging: Raadpleging, klantvraag_id: int) -> list[Kl
     """Return the other questions that came in with this one in the same contact, in the order of registration."""
     contacten = Contactvraag.objects.filter(klantvraag_id=klantvraag_id).values("klantcontact_id")
     ids = Contactvraag.objects.filter(klantcontact_id__in=contacten).values("klantvraag_id")
-    rijen = Klantvraag.objects.visible_to(raadpleging).defer("zoektekst").filter(pk__in=ids).exclude(pk=klantvraag_id)
-    return [to_klantvraag_beeld(rij) for rij in rijen.order_by("id")]
+    rijen = Klantvraag.objects.visible_to(raadpleging).defer("zoektekst").select_related("wachtreden").filter(pk__in=ids)
+    return [to_klantvraag_beeld(rij) for rij in rijen.exclude(pk=klantvraag_id).order_by("id")]

@@ -6,8 +6,11 @@ from enum import StrEnum
 
 from stadspunt.bronnen.termijnen.rules import Kalender, add_werkdagen
 from stadspunt.fundament.fouten import Fout
+from stadspunt.fundament.tijd.dagen import format_dag, to_dag
 
 MAX_ONDERWERP = 200
+MAX_WACHTTOELICHTING = 300
+MAX_REDENNAAM = 80
 
 
 class Status(StrEnum):
@@ -52,6 +55,20 @@ STATUSSTAPPEN: frozenset[tuple[Status, Status]] = frozenset(
         (Status.VERVALLEN, Status.NIEUW),
     }
 )
+
+
+# A question waits for something outside; what came back from a department has to be checked and does not wait.
+WACHTSTATUSSEN = frozenset({Status.NIEUW, Status.IN_BEHANDELING, Status.OVERGEDRAGEN})
+
+
+class Wachteinde(StrEnum):
+    """Why a question waits no longer."""
+
+    TIJD = "tijd"
+    MEDEWERKER = "medewerker"
+    KLANT = "klant"
+    AFDELING = "afdeling"
+    BEZORGING = "bezorging"
 
 
 class Richting(StrEnum):
@@ -162,3 +179,44 @@ def check_antwoord(tekst: str) -> tuple[Fout, ...]:
     if not tekst.strip():
         return (Fout("leeg", "Schrijf het antwoord op.", "antwoord"),)
     return ()
+
+
+# What a new installation starts with: the name, and whether the client has to do something first.
+STANDAARD_WACHTREDENEN: tuple[tuple[str, bool], ...] = (
+    ("Wij wachten op de klant", True),
+    ("Klant niet bereikt, later opnieuw proberen", False),
+    ("Terugbellen afgesproken", False),
+    ("Wij wachten op informatie van een ander", False),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wachten:
+    """For what a question waits: until `tot` (aware) at the latest, with `op_klant` until the client reacts."""
+
+    tot: datetime
+    reden_id: int
+    toelichting: str = ""
+    op_klant: bool = False
+
+
+def check_wachten(wachten: Wachten, beloofd: date, moment: datetime) -> tuple[Fout, ...]:
+    """Return every reason to refuse that a question waits; what was promised cannot be slept past."""
+    fouten: list[Fout] = []
+    if to_dag(moment) > beloofd:
+        fouten.append(Fout("te-laat", "Deze vraag is al te laat. De vraag kan niet meer wachten.", "datum"))
+    elif to_dag(wachten.tot) > beloofd:
+        tekst = f"De klant heeft antwoord beloofd gekregen voor {format_dag(beloofd)}. Kies een moment dat niet later is."
+        fouten.append(Fout("na-belofte", tekst, "datum"))
+    elif wachten.tot <= moment:
+        fouten.append(Fout("verleden", "Dit moment is al geweest. Kies een moment dat nog komt.", "datum"))
+    if len(wachten.toelichting.strip()) > MAX_WACHTTOELICHTING:
+        fouten.append(Fout("te-lang", f"Maak de toelichting korter dan {MAX_WACHTTOELICHTING} tekens.", "toelichting"))
+    return tuple(fouten)
+
+
+def check_redennaam(naam: str) -> tuple[Fout, ...]:
+    """Return why a reason cannot have this name."""
+    if 0 < len(naam.strip()) <= MAX_REDENNAAM:
+        return ()
+    return (Fout("naam", f"Vul een naam in van 1 tot {MAX_REDENNAAM} tekens.", "naam"),)

@@ -3,10 +3,12 @@
 from typing import NoReturn
 
 from stadspunt.fundament.fouten import AchterhaaldError, Fout, NietGevondenError
+from stadspunt.fundament.gebeurtenissen.actions import publish
 from stadspunt.fundament.gebeurtenissen.live import announce
 from stadspunt.fundament.toegang.actor import Handeling
+from stadspunt.stromen.klantcontacten.events import KlantvraagWachtNietMeer
 from stadspunt.stromen.klantcontacten.models import Klantvraag
-from stadspunt.stromen.klantcontacten.rules import OPEN_STATUSSEN, STATUSNAMEN, Status, is_toegestaan
+from stadspunt.stromen.klantcontacten.rules import OPEN_STATUSSEN, STATUSNAMEN, Status, Wachteinde, is_toegestaan
 
 
 def lock_klantvraag(handeling: Handeling, klantvraag_id: int) -> Klantvraag:
@@ -26,24 +28,48 @@ def step(vraag: Klantvraag, naar: Status) -> None:
     """Move a locked question to another status, or stay. Raises AchterhaaldError when it is past that."""
     van = Status(vraag.status)
     if van is not naar and not is_toegestaan(van, naar):
-        _refuse_status(van)
+        refuse_status(vraag)
+    if van is not naar:
+        clear_wacht(vraag)
     vraag.status = naar
+
+
+def clear_wacht(vraag: Klantvraag) -> None:
+    """Let a locked question wait no longer: what was waited for, or somebody, moved it on."""
+    vraag.wacht_tot = vraag.wachtreden_id = None
+    vraag.wacht_op_klant, vraag.wachttoelichting = False, ""
+
+
+def wake(handeling: Handeling, vraag: Klantvraag, einde: Wachteinde) -> bool:
+    """Let a locked question wait no longer and say why; returns whether it waited. The caller saves it."""
+    if vraag.wacht_tot is None:
+        return False
+    clear_wacht(vraag)
+    publish(handeling, KlantvraagWachtNietMeer(vraag.pk, einde))
+    return True
 
 
 def demand_status(vraag: Klantvraag, status: Status) -> None:
     """Raise AchterhaaldError when a locked question does not have this status."""
     if vraag.status != status:
-        _refuse_status(Status(vraag.status))
+        refuse_status(vraag)
+
+
+def demand_versie(vraag: Klantvraag, versie: int) -> None:
+    """Raise AchterhaaldError when a locked question changed since somebody saw it as `versie`."""
+    if vraag.versie != versie:
+        raise AchterhaaldError(Fout("gewijzigd", "Een collega heeft deze vraag net gewijzigd. Bekijk eerst wat er nu staat."))
 
 
 def demand_open(vraag: Klantvraag) -> None:
     """Raise AchterhaaldError when a locked question is closed."""
     if vraag.status not in OPEN_STATUSSEN:
-        _refuse_status(Status(vraag.status))
+        refuse_status(vraag)
 
 
-def _refuse_status(nu: Status) -> NoReturn:
-    tekst = f"Deze vraag heeft nu de status ‘{STATUSNAMEN[nu]}’. Bekijk de vraag opnieuw."
+def refuse_status(vraag: Klantvraag) -> NoReturn:
+    """Raise AchterhaaldError that names the status which a question has now."""
+    tekst = f"Deze vraag heeft nu de status ‘{STATUSNAMEN[Status(vraag.status)]}’. Bekijk de vraag opnieuw."
     raise AchterhaaldError(Fout("status", tekst))
 
 

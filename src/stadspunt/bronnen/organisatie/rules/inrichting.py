@@ -1,7 +1,7 @@
 """What a municipality, a department or a team must be, and for whom an administrator may set it up."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Protocol
 
 from stadspunt.fundament.fouten import Fout, GeweigerdError, NietGevondenError
@@ -16,6 +16,12 @@ def demand_gemeente(actor: Actor, gemeente_id: int) -> None:
     """Raise NietGevondenError when this actor does not work for the municipality; the system works for all."""
     if actor.soort is not ActorSoort.SYSTEEM and gemeente_id not in actor.gemeente_ids:
         raise NietGevondenError(f"gemeente {gemeente_id}")
+
+
+def demand_bereik(actor: Actor, gemeente_id: int | None, alle: Collection[int]) -> None:
+    """Raise NietGevondenError when this actor does not work for the municipality; None: for each of `alle`."""
+    for een in alle if gemeente_id is None else (gemeente_id,):
+        demand_gemeente(actor, een)
 
 
 def demand(fouten: Iterable[Fout]) -> None:

@@ -17,7 +17,8 @@ from stadspunt.stromen.correspondentie.vergrendeling import (
     lock_verzending,
 )
 from stadspunt.stromen.klantcontacten.actions.behandelen import reopen_klantvraag
-from stadspunt.stromen.klantcontacten.rules import Richting
+from stadspunt.stromen.klantcontacten.actions.wachten import wake_klantvraag
+from stadspunt.stromen.klantcontacten.rules import Richting, Wachteinde
 
 # What arrived after all: the report itself is the proof that the message had left.
 _WAS_ONDERWEG = frozenset({Verzendstatus.GEPLAND, Verzendstatus.BEZIG, Verzendstatus.ONZEKER})
@@ -119,4 +120,6 @@ def _mark_onbestelbaar(handeling: Handeling, rij: Verzending, vraag_ids: tuple[i
         # Who wrote the answer knows best what to do now, while he works here.
         terug = schrijver if schrijver and is_werkzaam(schrijver, rij.bericht.gemeente_id, handeling.moment) else None
         reopen_klantvraag(handeling, rij.antwoord_op_id, behandelaar_id=terug)
+    for vraag_id in sorted(vraag_ids):
+        wake_klantvraag(handeling, vraag_id, Wachteinde.BEZORGING)
     publish(handeling, BerichtOnbestelbaar(rij.bericht_id, vraag_ids, rij.soort, rij.bounce_status))

@@ -29,9 +29,10 @@ from stadspunt.stromen.correspondentie.vergrendeling import (
     lock_verzending,
 )
 from stadspunt.stromen.correspondentie.zicht import select_verborgen_berichten
+from stadspunt.stromen.klantcontacten.actions.wachten import wake_klantvraag
 from stadspunt.stromen.klantcontacten.queries import get_klantvragen
 from stadspunt.stromen.klantcontacten.queries_vertrouwelijk import demand_handelbaar
-from stadspunt.stromen.klantcontacten.rules import OPEN_STATUSSEN
+from stadspunt.stromen.klantcontacten.rules import OPEN_STATUSSEN, Wachteinde
 
 _KAN_NOG_WEG = frozenset({Verzendstatus.GEPLAND, Verzendstatus.BEZIG, Verzendstatus.ONZEKER})
 _ONBEKEND = "Het is niet bekend of de mailserver dit bericht heeft aangenomen."
@@ -125,6 +126,8 @@ def _fail(handeling: Handeling, rij: Verzending, fout: str) -> None:
     rij.status = Verzendstatus.MISLUKT
     rij.laatste_fout = fout[:1000]
     rij.save(update_fields=["status", "laatste_fout"])
+    for vraag_id in sorted(list_vraag_ids(rij.bericht)):
+        wake_klantvraag(handeling, vraag_id, Wachteinde.BEZORGING)
     publish(handeling, VerzendingMislukt(rij.bericht_id, list_vraag_ids(rij.bericht), rij.soort))
     announce_bericht(rij.bericht)
 

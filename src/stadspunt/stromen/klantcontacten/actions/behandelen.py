@@ -28,12 +28,14 @@ from stadspunt.stromen.klantcontacten.rules import (
     Antwoordwijze,
     Status,
     Vervalreden,
+    Wachteinde,
     check_antwoord,
 )
 from stadspunt.stromen.klantcontacten.vergrendeling import (
     lock_klantvraag,
     save_klantvraag,
     step,
+    wake,
 )
 
 
@@ -46,6 +48,7 @@ def claim_klantvraag(handeling: Handeling, klantvraag_id: int) -> None:
         raise AchterhaaldError(Fout("bezet", "Een collega heeft deze vraag al opgepakt."))
     if vraag.behandelaar_id == wie and vraag.status != Status.NIEUW:
         return
+    wake(handeling, vraag, Wachteinde.MEDEWERKER)
     if vraag.status == Status.NIEUW:
         step(vraag, Status.IN_BEHANDELING)
     vraag.behandelaar_id = wie
@@ -57,6 +60,7 @@ def claim_klantvraag(handeling: Handeling, klantvraag_id: int) -> None:
 def take_over_klantvraag(handeling: Handeling, klantvraag_id: int) -> None:
     """Take a question that a colleague has, knowingly; the colleague sees it on his screen."""
     vraag = lock_klantvraag(handeling, klantvraag_id)
+    wake(handeling, vraag, Wachteinde.MEDEWERKER)
     if vraag.status == Status.NIEUW:
         step(vraag, Status.IN_BEHANDELING)
     vraag.behandelaar_id = handeling.actor.medewerker_id
@@ -68,6 +72,7 @@ def take_over_klantvraag(handeling: Handeling, klantvraag_id: int) -> None:
 def release_klantvraag(handeling: Handeling, klantvraag_id: int) -> None:
     """Put a question back on the list of the team. Raises AchterhaaldError when it is with others or closed."""
     vraag = lock_klantvraag(handeling, klantvraag_id)
+    wake(handeling, vraag, Wachteinde.MEDEWERKER)
     if vraag.status == Status.IN_BEHANDELING:
         step(vraag, Status.NIEUW)
     vraag.behandelaar_id = None

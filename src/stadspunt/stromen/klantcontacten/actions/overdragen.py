@@ -5,12 +5,13 @@ from stadspunt.fundament.toegang.poort import action
 from stadspunt.stromen.klantcontacten.beelden import KlantvraagBeeld
 from stadspunt.stromen.klantcontacten.models import Betrokkenafdeling
 from stadspunt.stromen.klantcontacten.queries import to_klantvraag_beeld
-from stadspunt.stromen.klantcontacten.rules import Status
+from stadspunt.stromen.klantcontacten.rules import Status, Wachteinde
 from stadspunt.stromen.klantcontacten.vergrendeling import (
     demand_status,
     lock_klantvraag,
     save_klantvraag,
     step,
+    wake,
 )
 
 
@@ -34,6 +35,7 @@ def mark_overgedragen(handeling: Handeling, klantvraag_id: int, afdeling_id: int
 def record_vakantwoord(handeling: Handeling, klantvraag_id: int) -> None:
     """The department returned its answer: the KCC checks it. The clock has never stopped."""
     vraag = lock_klantvraag(handeling, klantvraag_id)
+    wake(handeling, vraag, Wachteinde.AFDELING)
     step(vraag, Status.TE_CONTROLEREN)
     save_klantvraag(vraag)
 

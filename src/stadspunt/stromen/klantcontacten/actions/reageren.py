@@ -9,8 +9,8 @@ from stadspunt.fundament.toegang.actor import Handeling
 from stadspunt.fundament.toegang.poort import action
 from stadspunt.stromen.klantcontacten.actions.behandelen import reopen_klantvraag
 from stadspunt.stromen.klantcontacten.events import KlantReageerde, KlantvraagGewijzigd, KlantvraagVrijgegeven
-from stadspunt.stromen.klantcontacten.rules import Status
-from stadspunt.stromen.klantcontacten.vergrendeling import lock_klantvraag, save_klantvraag, step
+from stadspunt.stromen.klantcontacten.rules import Status, Wachteinde
+from stadspunt.stromen.klantcontacten.vergrendeling import lock_klantvraag, save_klantvraag, step, wake
 
 
 @action(recht="klantvraag.behandelen")
@@ -26,6 +26,7 @@ def record_klantreactie(handeling: Handeling, klantvraag_id: int, klantcontact_i
     if reopen_klantvraag(handeling, klantvraag_id, klantcontact_id, blijver):
         vraag = lock_klantvraag(handeling, klantvraag_id)
     vraag.klantreactie_op = handeling.moment
+    wake(handeling, vraag, Wachteinde.KLANT)
     if vraag.behandelaar_id is not None and blijver is None:
         if vraag.status == Status.IN_BEHANDELING:
             step(vraag, Status.NIEUW)

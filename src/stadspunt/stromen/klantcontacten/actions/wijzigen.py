@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from stadspunt.bronnen.organisatie.queries import list_teams
 from stadspunt.bronnen.producten.queries import get_producten
-from stadspunt.fundament.fouten import AchterhaaldError, Fout, GeweigerdError
+from stadspunt.fundament.fouten import Fout, GeweigerdError
 from stadspunt.fundament.gebeurtenissen.actions import publish
 from stadspunt.fundament.gebeurtenissen.live import announce
 from stadspunt.fundament.toegang.actor import Handeling
@@ -15,7 +15,14 @@ from stadspunt.stromen.klantcontacten.geheimhouding import begin_geheimhouding
 from stadspunt.stromen.klantcontacten.models import Klantvraag
 from stadspunt.stromen.klantcontacten.rules import MAX_ONDERWERP, Complexiteit, Status
 from stadspunt.stromen.klantcontacten.rules_vertrouwelijk import Aanleiding
-from stadspunt.stromen.klantcontacten.vergrendeling import demand_open, lock_klantvraag, save_klantvraag, step
+from stadspunt.stromen.klantcontacten.vergrendeling import (
+    clear_wacht,
+    demand_open,
+    demand_versie,
+    lock_klantvraag,
+    save_klantvraag,
+    step,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +77,7 @@ def move_klantvraag(handeling: Handeling, klantvraag_id: int, team_id: int, vers
 
 def _lock_ongewijzigd(handeling: Handeling, klantvraag_id: int, versie: int) -> Klantvraag:
     vraag = lock_klantvraag(handeling, klantvraag_id)
-    if vraag.versie != versie:
-        raise AchterhaaldError(Fout("gewijzigd", "Een collega heeft deze vraag net gewijzigd. Bekijk eerst wat er nu staat."))
+    demand_versie(vraag, versie)
     return vraag
 
 
@@ -86,6 +92,8 @@ def _place(vraag: Klantvraag, team_id: int | None) -> KlantvraagVerplaatst | Non
     # What is with a department or came back from it stays there: the team only takes over who minds it.
     if vraag.status == Status.IN_BEHANDELING:
         step(vraag, Status.NIEUW)
+    # The next team must see it.
+    clear_wacht(vraag)
     vraag.eigenaar_team_id = team_id
     vraag.behandelaar_id = None
     return KlantvraagVerplaatst(vraag.pk, van, team_id)

@@ -9,7 +9,7 @@ from functools import partial
 from django.db import transaction
 
 from stadspunt.project.demo.laden.inrichting import Inrichting
-from stadspunt.project.demo.laden.vandaag import bijzonder, bijzonder_mail
+from stadspunt.project.demo.laden.vandaag import bijzonder, bijzonder_mail, bijzonder_werk
 from stadspunt.project.demo.laden.vandaag.spelen import play_werkstuk
 from stadspunt.project.demo.laden.vandaag.toneel import Toneel
 from stadspunt.project.demo.laden.vandaag.werkstukken import WERKSTUKKEN
@@ -30,6 +30,7 @@ _BIJZONDER: dict[str, Callable[[Toneel], None]] = {
     "drie-vragen": bijzonder.play_drie_vragen,
     "brief": bijzonder.play_brief,
     "anonieme-melding": bijzonder.play_anonieme_melding,
+    "wachten": bijzonder_werk.play_wachten,
     "bezoeker": bijzonder.play_bericht_van_tafel,
     # Last, because an answer leaves twenty seconds after it was written.
     "bedenktijd": bijzonder_mail.play_bedenktijd,
