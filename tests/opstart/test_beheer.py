@@ -9,6 +9,7 @@ from stadspunt.project.opstart.omgeving import WORTEL
 # Settings of Django that code reads but nobody sets from outside, and the mark that a start gives its children.
 GEEN_VARIABELE = {
     "STADSPUNT_ACTORBRON", "STADSPUNT_KADER", "STADSPUNT_DATABASESERVER", "STADSPUNT_LIVE_POORT", "STADSPUNT_KENMERK",
+    "STADSPUNT_PARTIJZICHT",
 }  # fmt: skip
 BEHEER = (WORTEL / "docs/beheer.md").read_text("utf-8")
 

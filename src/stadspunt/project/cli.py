@@ -84,6 +84,14 @@ def dispatch(omgeving: Omgeving, opties: Opties) -> int:
             from stadspunt.project.opdrachten.importeren import run as importeren
 
             return importeren(omgeving, opties.rest)
+        case "backup":
+            from stadspunt.project.opdrachten.backup import run as backup
+
+            return backup(omgeving, opties.rest)
+        case "restore":
+            from stadspunt.project.opdrachten.restore import run as restore
+
+            return restore(omgeving, opties.rest)
         case "django":
             from stadspunt.project.opdrachten.beheeropdracht import run as beheeropdracht
 

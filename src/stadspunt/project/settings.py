@@ -74,6 +74,7 @@ INSTALLED_APPS = [
     "stadspunt.fundament.gebeurtenissen",
     "stadspunt.fundament.taken",
     "stadspunt.fundament.opslag",
+    "stadspunt.fundament.reservekopieen",
     "stadspunt.fundament.schermen",
     "stadspunt.fundament.concepten",
     "stadspunt.bronnen.organisatie",

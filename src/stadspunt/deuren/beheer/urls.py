@@ -27,7 +27,7 @@ from stadspunt.deuren.beheer.snelcodes import nieuwe_snelcode, snelcode, snelcod
 from stadspunt.deuren.beheer.teams import nieuw_team, team, teams
 from stadspunt.deuren.beheer.techniek import techniek
 from stadspunt.deuren.beheer.tekstblokken import nieuw_tekstblok, tekstblok, tekstblokken
-from stadspunt.deuren.beheer.verzendingen import verzending_opnieuw, verzendingen
+from stadspunt.deuren.beheer.verzendingen import post_vrijgeven, verzending_opnieuw, verzendingen
 from stadspunt.deuren.beheer.wachtredenen import nieuwe_wachtreden, wachtreden, wachtredenen
 
 app_name = "beheer"
@@ -38,6 +38,7 @@ urlpatterns = [
     path("ontvangsten/<uuid:ontvangst>/met-de-hand/", ontvangst_met_de_hand, name="ontvangst_met_de_hand"),
     path("ontvangsten/<uuid:ontvangst>/ruw/", ontvangst_ruw, name="ontvangst_ruw"),
     path("verzendingen/", verzendingen, name="verzendingen"),
+    path("verzendingen/vrijgeven/", post_vrijgeven, name="post_vrijgeven"),
     path("verzendingen/<int:verzending_id>/opnieuw/", verzending_opnieuw, name="verzending_opnieuw"),
     path("afleveringen/", afleveringen, name="afleveringen"),
     path("afleveringen/<int:aflevering_id>/opnieuw/", aflevering_opnieuw, name="aflevering_opnieuw"),

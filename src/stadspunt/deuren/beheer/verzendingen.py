@@ -8,12 +8,14 @@ from django.shortcuts import redirect
 
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.deuren.beheer.navigatie import build_tabs
+from stadspunt.fundament.fouten import AchterhaaldError
 from stadspunt.fundament.schermen.onderdelen import Tab
 from stadspunt.fundament.schermen.toon import toon
 from stadspunt.fundament.toegang.scherm import Verzoek, scherm
+from stadspunt.stromen.correspondentie.actions.poststop import release_post
 from stadspunt.stromen.correspondentie.actions.verzenden import retry_verzending
 from stadspunt.stromen.correspondentie.beelden import VerzendRegel
-from stadspunt.stromen.correspondentie.queries.verzendingen import list_verzendingen
+from stadspunt.stromen.correspondentie.queries.verzendingen import find_poststop, list_verzendingen
 from stadspunt.stromen.correspondentie.rules.woorden import (
     ONDERWEG,
     OPNIEUW_MOGELIJK,
@@ -63,6 +65,7 @@ def verzendingen(verzoek: Verzoek) -> HttpResponseBase:
             _to_post(regel) for regel in list_verzendingen(verzoek.raadpleging, ONDERWEG if onderweg else VRAAGT_AANDACHT)
         ],
         "onderweg": onderweg,
+        "poststop": find_poststop(verzoek.raadpleging),
         "lijsten": (
             Tab("Vraagt aandacht", "?lijst=aandacht", actief=not onderweg),
             Tab("Onderweg", "?lijst=onderweg", actief=onderweg),
@@ -78,4 +81,18 @@ def verzending_opnieuw(verzoek: Verzoek, verzending_id: int) -> HttpResponseBase
     if verzoek.method == "POST":
         retry_verzending(verzoek.handeling, verzending_id)
         messages.success(verzoek, "Het bericht staat weer klaar om te versturen.")
+    return redirect("beheer:verzendingen")
+
+
+@scherm(doel=Doel.BEHEREN)
+def post_vrijgeven(verzoek: Verzoek) -> HttpResponseBase:
+    """Let mail go again that was held after a copy was put back."""
+    if verzoek.method == "POST":
+        try:
+            aantal = release_post(verzoek.handeling, oude_ook=verzoek.POST.get("oude") == "versturen")
+        except AchterhaaldError as fout:
+            messages.error(verzoek, fout.fouten[0].tekst)
+        else:
+            apart = f" {aantal} {'bericht staat' if aantal == 1 else 'berichten staan'} onder Vraagt aandacht." if aantal else ""
+            messages.success(verzoek, f"De mail is vrijgegeven en gaat binnen een minuut weg.{apart}")
     return redirect("beheer:verzendingen")

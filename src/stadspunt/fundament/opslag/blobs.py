@@ -7,6 +7,9 @@ from django.db import connection
 
 from stadspunt.fundament.fouten import NietGevondenError
 
+# Who copies the whole database takes these rows through the functions below: their bytes may stand elsewhere.
+TABEL = "opslag_blob"
+
 
 def store_blob(inhoud: bytes) -> str:
     """Keep `inhoud` (in the transaction that is open) and return its SHA-256 in hex; the same bytes are kept once."""
@@ -30,3 +33,10 @@ def load_blob(sleutel: str) -> bytes:
     if rij is None:
         raise NietGevondenError(sleutel)
     return bytes(rij[0])
+
+
+def list_sleutels(na: str = "", maximum: int = 1000) -> list[tuple[str, int]]:
+    """Return the hash and size of the first `maximum` blobs after hash `na`, in order of their hashes."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT hash, grootte FROM opslag_blob WHERE hash > %s ORDER BY hash LIMIT %s", [na, maximum])
+        return [(sleutel, grootte) for sleutel, grootte in cursor.fetchall()]

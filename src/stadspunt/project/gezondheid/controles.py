@@ -14,6 +14,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from stadspunt.fundament.tijd.klok import get_moment
+from stadspunt.project.reservekopie.herstelmerk import HALF, SCHEMA
 from stadspunt.stromen.intake.queries.postbussen import get_hartslag
 
 Controle = Callable[[], str]
@@ -28,10 +29,14 @@ log = structlog.get_logger(__name__)
 
 
 def check_database() -> str:
-    """The database answers, and is of a version we support."""
+    """The database answers, is of a version we support, and is not half restored."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT current_setting('server_version_num')::int")
-        (versie,) = cursor.fetchone()
+        cursor.execute(
+            "SELECT current_setting('server_version_num')::int, EXISTS (SELECT FROM pg_namespace WHERE nspname = %s)", [SCHEMA]
+        )
+        versie, half = cursor.fetchone()
+    if half:
+        return HALF
     return "" if versie >= 150000 else "PostgreSQL is ouder dan versie 15."
 
 

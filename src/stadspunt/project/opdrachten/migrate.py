@@ -2,19 +2,26 @@
 
 import hashlib
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
-from django.db import connection
+from django.db import OperationalError, connection
+from psycopg.errors import LockNotAvailable
 
 from stadspunt.project.opdrachten.django_klaar import find_database, set_up_opdracht
+from stadspunt.project.opstart.foutmeldingen import OpstartError
 from stadspunt.project.opstart.omgeving import Omgeving, prepare_data
 from stadspunt.project.opstart.tijdelijk import borrow_database
+from stadspunt.project.reservekopie.herstelmerk import HALF, has_merk
+from stadspunt.project.versie import VERSIE
 
 SLOT = 0x57AD5  # one number for all hosts: only one of them migrates
+SLOT_WACHT = "3s"  # the agents' pages wait as long behind it
+PAUZES = (2, 5, 10, 20, 30, 30)
 OPSLAG = "whitenoise.storage.CompressedManifestStaticFilesStorage"
 
 
@@ -29,20 +36,51 @@ def run(omgeving: Omgeving) -> int:
     return 0
 
 
-def migrate() -> None:
-    """Run all migrations; several hosts may ask for it at the same time."""
+def migrate(herstel: bool = False) -> None:
+    """Run all migrations; several hosts may ask for it at the same time.
+
+    A lock that a migration does not get within `SLOT_WACHT` is let go and asked again later, so that nobody stands waiting
+    behind it meanwhile. Raises OpstartError when that lasts too long, or when the database is half restored (unless that
+    restore itself is the one who asks, `herstel`).
+    """
     with _alone():
-        call_command("migrate", verbosity=0, interactive=False)
+        if not herstel and has_merk(connection.connection):
+            raise OpstartError(HALF)
+        for pauze in (*PAUZES, None):
+            try:
+                call_command("migrate", verbosity=0, interactive=False)
+                break
+            except OperationalError as fout:
+                if not isinstance(fout.__cause__, LockNotAvailable):
+                    raise
+                if pauze is None:
+                    raise OpstartError(
+                        "Een tabel is te lang in gebruik om haar bij te werken. Er is niets half gedaan. Probeer het opnieuw "
+                        "als het rustig is, of zoek in pg_stat_activity welke transactie zo lang openstaat."
+                    ) from fout
+                time.sleep(pauze)
+        _note_versie()
+
+
+def _note_versie() -> None:
+    # Tables can be loaded only after Django was made ready.
+    from stadspunt.fundament.reservekopieen.actions import record_versie
+    from stadspunt.fundament.tijd.klok import get_moment
+    from stadspunt.fundament.toegang.actor import build_systeem
+
+    record_versie(build_systeem("migrate", get_moment()), VERSIE)
 
 
 @contextmanager
 def _alone() -> Iterator[None]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_lock(%s)", [SLOT])
+        cursor.execute(f"SET lock_timeout TO '{SLOT_WACHT}'")
     try:
         yield
     finally:
         with connection.cursor() as cursor:
+            cursor.execute("RESET lock_timeout")
             cursor.execute("SELECT pg_advisory_unlock(%s)", [SLOT])
 
 

@@ -29,6 +29,7 @@ from stadspunt.project.opstart.resten import KENMERK, clear_resten, note_kindere
 from stadspunt.project.opstart.seinen import Seinen
 from stadspunt.project.opstart.slot import own_data
 from stadspunt.project.opstart.toezicht import Dienst, Toezicht
+from stadspunt.project.reservekopie.herstelmerk import demand_heel
 
 OPDRACHT = (sys.executable, "-m", "stadspunt.project.cli")
 WACHT_OP_SITE = 120.0
@@ -57,7 +58,9 @@ class Start:
 
     def run(self, luisteraar: socket.socket) -> None:
         """Start all parts, say where, and stay until somebody asks to stop. Raises OpstartError."""
-        kind = self._build_kindomgeving(self._start_database())
+        dsn = self._start_database()
+        demand_heel(dsn)
+        kind = self._build_kindomgeving(dsn)
         self._prepare(kind)
         for dienst in self._list_diensten(kind, luisteraar):
             self.toezicht.start(dienst)

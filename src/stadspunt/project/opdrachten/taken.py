@@ -11,6 +11,7 @@ from procrastinate.contrib.django.utils import connector_params
 
 from stadspunt.project.opdrachten.django_klaar import set_up_dienst
 from stadspunt.project.opstart.omgeving import Omgeving
+from stadspunt.project.reservekopie.herstelmerk import demand_heel
 
 NAKIJKEN = 2.0  # seconds between looks for work that was not announced, such as a retry
 VERBINDING_BINNEN = 4.0
@@ -25,6 +26,7 @@ log = structlog.get_logger(__name__)
 def run(omgeving: Omgeving) -> int:
     """Run jobs until SIGTERM (0), or until the database is gone (69)."""
     set_up_dienst(omgeving, "taken")
+    demand_heel(os.environ["DATABASE_URL"])
     return asyncio.run(_work(omgeving.tegelijk))
 
 

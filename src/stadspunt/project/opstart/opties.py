@@ -12,6 +12,9 @@ HULP = """StadsPunt: het klantcontactcentrum van een gemeente.
   ./stadspunt test [PYTEST...]    keurt alles; wat erachter staat gaat naar pytest
   ./stadspunt import mail PAD...  leest berichten in: bestand, map, Maildir of mbox
   ./stadspunt import contacten BESTAND.csv
+  ./stadspunt backup [--naar BESTAND] [--proef]
+                                  bewaart alles in één bestand, terwijl het draait
+  ./stadspunt restore BESTAND     zet een reservekopie terug in een lege database
   ./stadspunt gezond              zegt of een draaiend StadsPunt klaar is voor het werk
   ./stadspunt django OPDRACHT     voert een beheeropdracht uit
 
@@ -28,9 +31,10 @@ Bij start:
 DATABASE_URL wijst naar een eigen PostgreSQL, versie 15 of nieuwer."""
 
 OPDRACHTEN = frozenset(
-    {"start", "web", "live", "taken", "inkomend", "migrate", "voorbereiden", "import", "django", "gezond", "test", "help"}
-)
-NEEMT_REST = frozenset({"import", "django", "test"})
+    {"start", "web", "live", "taken", "inkomend", "migrate", "voorbereiden", "import", "django", "gezond", "test", "help",
+     "backup", "restore"}
+)  # fmt: skip
+NEEMT_REST = frozenset({"import", "django", "test", "backup", "restore"})
 
 
 @dataclass(frozen=True, slots=True)

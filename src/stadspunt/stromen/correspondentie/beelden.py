@@ -150,3 +150,13 @@ class VerzendRegel:
     sinds: datetime
     volgende_poging_op: datetime
     fout: str
+
+
+@dataclass(frozen=True, slots=True)
+class PoststopBeeld:
+    """No mail leaves since `sinds`: a copy of `stand` was put back. `oude` messages waited in it and may have gone since."""
+
+    sinds: datetime
+    stand: datetime
+    oude: int
+    nieuwe: int

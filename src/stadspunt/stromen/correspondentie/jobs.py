@@ -23,7 +23,7 @@ from stadspunt.stromen.correspondentie.koppeling import (
     get_verzender,
 )
 from stadspunt.stromen.correspondentie.models import Verzending
-from stadspunt.stromen.correspondentie.queries.verzendingen import get_uitgaande_mail, list_bijlagen
+from stadspunt.stromen.correspondentie.queries.verzendingen import get_uitgaande_mail, has_poststop, list_bijlagen
 from stadspunt.stromen.correspondentie.rules.mail import build_mail
 from stadspunt.stromen.correspondentie.rules.planning import LEASE
 from stadspunt.stromen.correspondentie.rules.woorden import Verzendstatus
@@ -100,6 +100,8 @@ def _record_verzonden(verzending_id: int) -> None:
 @elke("* * * * *", naam="correspondentie.verzend_achterstand")
 def verzend_achterstand() -> None:
     """Send what is due and was left: its job was lost, or its worker died half-way."""
+    if has_poststop():
+        return
     nu = get_moment()
     wachtend = Verzending.objects.filter(status=Verzendstatus.GEPLAND, volgende_poging_op__lte=nu)
     verlaten = Verzending.objects.filter(status=Verzendstatus.BEZIG, begonnen_op__lte=nu - LEASE)

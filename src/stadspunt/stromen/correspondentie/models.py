@@ -152,6 +152,25 @@ class Verzending(models.Model):
         return f"verzending {self.pk}: {self.status}"
 
 
+class Poststop(models.Model):
+    """While one is `actief` no message leaves. `stand_op`: what waits since before that moment may have been sent already."""
+
+    stand_op = models.DateTimeField()
+    sinds_op = models.DateTimeField()
+    actief = models.BooleanField(default=True)
+    vrijgegeven_op = models.DateTimeField(null=True)
+    vrijgegeven_door_id = Verwijzing("organisatie.Medewerker", null=True, db_index=False)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["actief"], name="poststop_een", condition=Q(actief=True)),
+            models.CheckConstraint(condition=Q(actief=True) ^ Q(vrijgegeven_op__isnull=False), name="poststop_vrijgegeven"),
+        ]
+
+    def __str__(self) -> str:
+        return f"poststop {self.pk}"
+
+
 class Bevestigingsverbod(models.Model):
     """This question gets no receipt, whatever came in: it was read from a file, for example."""
 

@@ -14,7 +14,7 @@ from stadspunt.fundament.gebeurtenissen.actions import publish
 from stadspunt.fundament.gebeurtenissen.live import announce
 from stadspunt.fundament.taken.wachtrij import enqueue
 from stadspunt.fundament.toegang.actor import Handeling
-from stadspunt.stromen.correspondentie.events import BerichtVerzonden
+from stadspunt.stromen.correspondentie.events import BerichtVerzonden, VerzendingOnzeker
 from stadspunt.stromen.correspondentie.models import Bericht, Berichtvraag, Verzending
 from stadspunt.stromen.correspondentie.rules.woorden import GESCHREVEN_SOORTEN, Berichtsoort, Verzendstatus
 from stadspunt.stromen.klantcontacten.actions.behandelen import record_antwoord, reopen_klantvraag
@@ -143,3 +143,21 @@ def _has_nieuwer_bericht(bericht: Bericht, klantvraag_id: int) -> bool:
         soort=Berichtsoort.GEWOON,
         geregistreerd_op__gt=bericht.geregistreerd_op,
     ).exists()
+
+
+def mark_onzeker(handeling: Handeling, rij: Verzending, fout: str) -> None:
+    """Nobody knows whether this message left: a person has to look, and it is not sent again by itself."""
+    rij.status = Verzendstatus.ONZEKER
+    rij.laatste_fout = fout[:1000]
+    rij.save(update_fields=["status", "laatste_fout"])
+    publish(handeling, VerzendingOnzeker(rij.bericht_id, list_vraag_ids(rij.bericht), rij.soort))
+    announce_bericht(rij.bericht)
+
+
+def mark_misschien_verstuurd(handeling: Handeling, rij: Verzending, fout: str) -> None:
+    """A message that waits may have left in a time that nobody here remembers."""
+    if rij.status == Verzendstatus.GEPLAND:  # by the steps that every message takes
+        rij.status = Verzendstatus.BEZIG
+        rij.begonnen_op = handeling.moment
+        rij.save(update_fields=["status", "begonnen_op"])
+    mark_onzeker(handeling, rij, fout)

@@ -17,9 +17,8 @@ from stadspunt.stromen.correspondentie.events import (
     VerzendingGepland,
     VerzendingIngetrokken,
     VerzendingMislukt,
-    VerzendingOnzeker,
 )
-from stadspunt.stromen.correspondentie.models import Verzending
+from stadspunt.stromen.correspondentie.models import Poststop, Verzending
 from stadspunt.stromen.correspondentie.rules.planning import MAX_VERLATEN, compute_volgende_poging, is_verlaten
 from stadspunt.stromen.correspondentie.rules.woorden import OPNIEUW_MOGELIJK, STATUSNAMEN, Berichtsoort, Verzendstatus
 from stadspunt.stromen.correspondentie.vergrendeling import (
@@ -27,6 +26,7 @@ from stadspunt.stromen.correspondentie.vergrendeling import (
     complete_verzending,
     list_vraag_ids,
     lock_verzending,
+    mark_onzeker,
 )
 from stadspunt.stromen.correspondentie.zicht import select_verborgen_berichten
 from stadspunt.stromen.klantcontacten.actions.wachten import wake_klantvraag
@@ -41,11 +41,13 @@ _ONBEKEND = "Het is niet bekend of de mailserver dit bericht heeft aangenomen."
 @action(recht="bericht.verzenden")
 def claim_verzending(handeling: Handeling, verzending_id: int) -> bool:
     """Take a message that is due, or one whose worker died; returns whether the caller must now send it."""
+    if Poststop.objects.filter(actief=True).exists():
+        return False  # it stays as it is; the sweep of each minute finds it when mail may go again
     rij = lock_verzending(verzending_id)
     if rij.status == Verzendstatus.BEZIG and is_verlaten(rij.begonnen_op, handeling.moment):
         rij.verlaten += 1
         if rij.soort == Berichtsoort.ONTVANGSTBEVESTIGING or rij.verlaten > MAX_VERLATEN:
-            _mark_onzeker(handeling, rij, _ONBEKEND)
+            mark_onzeker(handeling, rij, _ONBEKEND)
             return False
     elif rij.status != Verzendstatus.GEPLAND or max(rij.niet_voor, rij.volgende_poging_op) > handeling.moment:
         return False
@@ -96,7 +98,7 @@ def record_onbekend(handeling: Handeling, verzending_id: int, fout: str) -> None
     if rij.status != Verzendstatus.BEZIG:
         return
     if rij.soort == Berichtsoort.ONTVANGSTBEVESTIGING:
-        _mark_onzeker(handeling, rij, fout)
+        mark_onzeker(handeling, rij, fout)
     else:
         _postpone(handeling, rij, fout)
 
@@ -106,7 +108,7 @@ def record_onzeker(handeling: Handeling, verzending_id: int, fout: str) -> None:
     """The message left but that could not be written down as it should: a person has to look; it is not sent again."""
     rij = lock_verzending(verzending_id)
     if rij.status == Verzendstatus.BEZIG:
-        _mark_onzeker(handeling, rij, fout)
+        mark_onzeker(handeling, rij, fout)
 
 
 def _postpone(handeling: Handeling, rij: Verzending, fout: str) -> None:
@@ -129,14 +131,6 @@ def _fail(handeling: Handeling, rij: Verzending, fout: str) -> None:
     for vraag_id in sorted(list_vraag_ids(rij.bericht)):
         wake_klantvraag(handeling, vraag_id, Wachteinde.BEZORGING)
     publish(handeling, VerzendingMislukt(rij.bericht_id, list_vraag_ids(rij.bericht), rij.soort))
-    announce_bericht(rij.bericht)
-
-
-def _mark_onzeker(handeling: Handeling, rij: Verzending, fout: str) -> None:
-    rij.status = Verzendstatus.ONZEKER
-    rij.laatste_fout = fout[:1000]
-    rij.save(update_fields=["status", "laatste_fout"])
-    publish(handeling, VerzendingOnzeker(rij.bericht_id, list_vraag_ids(rij.bericht), rij.soort))
     announce_bericht(rij.bericht)
 
 

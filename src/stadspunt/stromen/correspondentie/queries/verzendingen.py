@@ -3,15 +3,15 @@
 import re
 from collections.abc import Collection, Sequence
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from stadspunt.bronnen.documenten.queries import DocumentBeeld, get_documenten, load_inhoud
 from stadspunt.fundament.fouten import NietGevondenError
 from stadspunt.fundament.toegang.actor import ActorSoort, Raadpleging, build_systeem
 from stadspunt.fundament.toegang.poort import open_query, query
-from stadspunt.stromen.correspondentie.beelden import VerzendRegel
+from stadspunt.stromen.correspondentie.beelden import PoststopBeeld, VerzendRegel
 from stadspunt.stromen.correspondentie.koppeling import is_proefopstelling
-from stadspunt.stromen.correspondentie.models import Bericht, Berichtbijlage, Verzending
+from stadspunt.stromen.correspondentie.models import Bericht, Berichtbijlage, Poststop, Verzending
 from stadspunt.stromen.correspondentie.rules.mail import Mailbijlage, UitgaandeMail
 from stadspunt.stromen.correspondentie.rules.woorden import (
     AUTOMATISCHE_SOORTEN,
@@ -88,6 +88,23 @@ def count_verzendingen(gemeente_ids: Collection[int] | None = None) -> dict[Verz
         rijen = rijen.filter(bericht__gemeente_id__in=gemeente_ids)
     aantallen = dict(rijen.values_list("status").annotate(aantal=Count("id")).order_by())
     return {status: aantallen.get(status, 0) for status in sorted(statussen)}
+
+
+@query(recht="techniek.lezen")
+def find_poststop(raadpleging: Raadpleging) -> PoststopBeeld | None:
+    """Return why no mail leaves and how much waits; None when mail goes out as always."""
+    stop = Poststop.objects.filter(actief=True).first()
+    if stop is None:
+        return None
+    oud = Count("id", filter=Q(bericht__geregistreerd_op__lte=stop.stand_op))
+    telling = Verzending.objects.filter(status__in=ONDERWEG).aggregate(alle=Count("id"), oude=oud)
+    return PoststopBeeld(stop.sinds_op, stop.stand_op, telling["oude"], telling["alle"] - telling["oude"])
+
+
+@open_query(reden="zegt alleen of er post weg mag")
+def has_poststop() -> bool:
+    """Say whether mail is held until an administrator lets it go."""
+    return Poststop.objects.filter(actief=True).exists()
 
 
 @open_query(reden="zegt alleen hoe de post is ingesteld")
