@@ -10,6 +10,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from stadspunt.project.jobs import maak_reservekopie
 from stadspunt.project.opstart.foutmeldingen import OpstartError
 from stadspunt.project.reservekopie.bundel import check_bestand
 from stadspunt.project.reservekopie.plaats import Plaats, remove_oude
@@ -123,3 +124,20 @@ def test_no_password_stands_among_the_arguments() -> None:
     toegang, omgeving = build_toegang("postgresql://kcc:zeer-geheim@db.intern:5433/stadspunt?sslmode=require")
     assert "zeer-geheim" not in toegang
     assert (omgeving["PGPASSWORD"], "sslmode=require" in toegang) == ("zeer-geheim", True)
+
+
+def test_the_clock_makes_a_copy_tries_it_and_throws_the_oldest_away(
+    vol: Machine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    oud = tmp_path / "stadspunt-20260101-003000-klok.stadspunt.zip"
+    oud.touch()
+    instellingen = {"STADSPUNT_RESERVEKOPIE_MAP": str(tmp_path), "STADSPUNT_RESERVEKOPIE_BEWAAR": "1"}
+    for naam, waarde in (vol.omgeving(vol.start_database()) | instellingen).items():
+        monkeypatch.setenv(naam, waarde)
+    maak_reservekopie()
+    (nieuw,) = tmp_path.glob("*.zip")
+    assert (nieuw != oud, check_bestand(nieuw).rijen > 0) == (True, True)
+    assert vol.ask("SELECT beproefd_op IS NOT NULL FROM reservekopieen_reservekopie WHERE aanleiding = 'klok'") is True
+    monkeypatch.setenv("STADSPUNT_RESERVEKOPIE_BEWAAR", "0")
+    maak_reservekopie()
+    assert list(tmp_path.glob("*.zip")) == [nieuw]

@@ -92,6 +92,10 @@ def dispatch(omgeving: Omgeving, opties: Opties) -> int:
             from stadspunt.project.opdrachten.restore import run as restore
 
             return restore(omgeving, opties.rest)
+        case "upgrade":
+            from stadspunt.project.opdrachten.upgrade import run as upgrade
+
+            return upgrade(omgeving, opties.rest)
         case "django":
             from stadspunt.project.opdrachten.beheeropdracht import run as beheeropdracht
 

@@ -2,7 +2,10 @@
 
 from collections.abc import Collection
 
+from django.contrib.postgres.operations import AddIndexConcurrently
 from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.state import ProjectState
 
 
 class AlleenToevoegen(migrations.RunSQL):
@@ -83,3 +86,28 @@ class ToegestaneStappen(migrations.RunSQL):
 
     def deconstruct(self) -> tuple[str, list[object], dict[str, object]]:
         return self.__class__.__name__, [self.tabel, self.kolom, self.stappen], {}
+
+
+class IndexErbij(AddIndexConcurrently):
+    """Make an index while everybody goes on. Its migration says `atomic = False` and does nothing else.
+
+    It waits for transactions that are open without anybody waiting for it, so it has no limit to its patience; an index that
+    an earlier attempt left half is made anew.
+    """
+
+    def database_forwards(
+        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
+    ) -> None:
+        """Make the index."""
+        if schema_editor.collect_sql:
+            super().database_forwards(app_label, schema_editor, from_state, to_state)
+            return
+        with schema_editor.connection.cursor() as cursor:
+            cursor.execute("SELECT current_setting('lock_timeout')")
+            (geduld,) = cursor.fetchone()
+        schema_editor.execute("SET lock_timeout TO 0")
+        try:
+            schema_editor.execute(f"DROP INDEX CONCURRENTLY IF EXISTS {schema_editor.quote_name(self.index.name)}")
+            super().database_forwards(app_label, schema_editor, from_state, to_state)
+        finally:
+            schema_editor.execute("SELECT set_config('lock_timeout', %s, false)", [geduld])

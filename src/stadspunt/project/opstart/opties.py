@@ -15,6 +15,7 @@ HULP = """StadsPunt: het klantcontactcentrum van een gemeente.
   ./stadspunt backup [--naar BESTAND] [--proef]
                                   bewaart alles in één bestand, terwijl het draait
   ./stadspunt restore BESTAND     zet een reservekopie terug in een lege database
+  ./stadspunt upgrade             brengt de gegevens naar deze versie, of met --terug weer terug
   ./stadspunt gezond              zegt of een draaiend StadsPunt klaar is voor het werk
   ./stadspunt django OPDRACHT     voert een beheeropdracht uit
 
@@ -32,9 +33,9 @@ DATABASE_URL wijst naar een eigen PostgreSQL, versie 15 of nieuwer."""
 
 OPDRACHTEN = frozenset(
     {"start", "web", "live", "taken", "inkomend", "migrate", "voorbereiden", "import", "django", "gezond", "test", "help",
-     "backup", "restore"}
+     "backup", "restore", "upgrade"}
 )  # fmt: skip
-NEEMT_REST = frozenset({"import", "django", "test", "backup", "restore"})
+NEEMT_REST = frozenset({"import", "django", "test", "backup", "restore", "upgrade"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Any
 import psycopg
 from django.db import connection, transaction
 from django.db.migrations.loader import MigrationLoader
+from psycopg import sql
 
 from stadspunt.fundament.opslag.blobs import list_sleutels, load_blob, store_blob
 from stadspunt.fundament.tijd.klok import get_moment
@@ -17,6 +18,7 @@ from stadspunt.project.opstart.foutmeldingen import OpstartError
 from stadspunt.project.reservekopie.herstelmerk import has_merk, set_merk
 from stadspunt.project.reservekopie.laden import load_database
 from stadspunt.project.reservekopie.manifest import Documenten, Manifest
+from stadspunt.project.reservekopie.telling import has_tabel
 from stadspunt.project.reservekopie.vergelijken import compare_database, compare_documenten
 from stadspunt.stromen.correspondentie.actions.poststop import stop_post
 
@@ -111,3 +113,25 @@ def settle(manifest: Manifest) -> None:
     """After the comparison: nobody is signed in with an old session, and no mail leaves until an administrator says so."""
     end_alle_sessies()
     stop_post(build_systeem("herstel", get_moment()), manifest.moment)
+
+
+def hold_oude_post(verbinding: psycopg.Connection[Any], manifest: Manifest) -> None:
+    """The same for tables of an earlier version, which the rooms of this code cannot read: by the columns that always were there.
+
+    Where mail cannot be held yet, what waits becomes 'maybe sent', and a person looks at it.
+    """
+    with verbinding.transaction():
+        if has_tabel(verbinding, "correspondentie_poststop"):
+            verbinding.execute(
+                "INSERT INTO correspondentie_poststop (stand_op, sinds_op, actief) VALUES (%s, now(), true)"
+                " ON CONFLICT DO NOTHING",
+                [manifest.moment],
+            )
+        else:
+            verbinding.execute(
+                "UPDATE correspondentie_verzending SET status = 'bezig', begonnen_op = now() WHERE status = 'gepland'"
+            )
+            verbinding.execute("UPDATE correspondentie_verzending SET status = 'onzeker' WHERE status = 'bezig'")
+        for tabel in ("django_session", "toegang_sessie"):
+            if has_tabel(verbinding, tabel):
+                verbinding.execute(sql.SQL("DELETE FROM {}").format(sql.Identifier(tabel)))
