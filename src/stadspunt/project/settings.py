@@ -184,7 +184,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 
 STADSPUNT_ACTORBRON = "stadspunt.bronnen.organisatie.actorbron.build_actor"
-STADSPUNT_PARTIJZICHT = "stadspunt.stromen.klantcontacten.queries_vertrouwelijk.select_verborgen_partijen"
+STADSPUNT_PARTIJZICHT = "stadspunt.stromen.klantcontacten.queries_vertrouwelijk.build_partijzicht"
 STADSPUNT_KADER = "stadspunt.project.kader.build_kader"
 STADSPUNT_DATABASESERVER = "stadspunt.project.gezondheid.server.get_database_server"
 STADSPUNT_LIVE_POORT = "stadspunt.project.live_poort.mag_volgen"

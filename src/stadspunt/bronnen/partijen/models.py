@@ -1,6 +1,6 @@
 """Clients and their addresses."""
 
-from typing import Any, ClassVar, Protocol, cast
+from typing import ClassVar, Protocol, cast
 
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex, OpClass
@@ -14,9 +14,9 @@ from stadspunt.fundament.waarden.uuid7 import make_uuid7
 
 
 class Partijzicht(Protocol):
-    """The function (settings.STADSPUNT_PARTIJZICHT) that says which clients are hidden from an actor, as a subquery of ids."""
+    """The function (settings.STADSPUNT_PARTIJZICHT) that says which clients an actor may know, as a condition on the row."""
 
-    def __call__(self, raadpleging: Raadpleging) -> models.QuerySet[Any, Any]: ...
+    def __call__(self, raadpleging: Raadpleging) -> models.Q: ...
 
 
 def get_partijzicht() -> Partijzicht:
@@ -31,8 +31,7 @@ class PartijQuerySet(models.QuerySet["Partij"]):
         """Keep the clients of the municipalities this actor works for, but for who is hidden from him."""
         if raadpleging.actor.soort is ActorSoort.SYSTEEM:
             return self
-        verborgen = get_partijzicht()(raadpleging)
-        return self.filter(gemeente_id__in=raadpleging.actor.gemeente_ids).exclude(pk__in=verborgen)
+        return self.filter(get_partijzicht()(raadpleging), gemeente_id__in=raadpleging.actor.gemeente_ids)
 
 
 class Partij(models.Model):

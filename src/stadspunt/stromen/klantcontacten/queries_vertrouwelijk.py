@@ -38,11 +38,11 @@ def select_verborgen(raadpleging: Raadpleging) -> QuerySet[Any, Any]:
 
 
 @open_query(reden=_VOORWAARDE)
-def select_verborgen_partijen(raadpleging: Raadpleging) -> QuerySet[Any, Any]:
-    """Return, as a subquery, the ids of the clients whom this actor could know only from questions hidden from him."""
-    bekend = Klantvraag.objects.visible_to(raadpleging).filter(partij_id=OuterRef("partij_id"))
-    geheim = Klantvraag.objects.filter(pk__in=select_verborgen(raadpleging), partij_id__isnull=False)
-    return geheim.filter(~Exists(bekend)).values("partij_id")
+def build_partijzicht(raadpleging: Raadpleging) -> Q:
+    """Return the condition for a client whom this actor may know: not one who is known only from questions hidden from him."""
+    van_hem = Klantvraag.objects.filter(partij_id=OuterRef("pk"), vertrouwelijk_op__isnull=False)
+    zichtbaar = Klantvraag.objects.visible_to(raadpleging).filter(partij_id=OuterRef("pk"))
+    return ~Exists(van_hem) | Exists(zichtbaar)
 
 
 @open_query(reden=_VOORWAARDE)
