@@ -9,7 +9,7 @@ from functools import partial
 from django.db import transaction
 
 from stadspunt.project.demo.laden.inrichting import Inrichting
-from stadspunt.project.demo.laden.vandaag import bijzonder, bijzonder_mail, bijzonder_werk
+from stadspunt.project.demo.laden.vandaag import bijzonder, bijzonder_geheim, bijzonder_mail, bijzonder_werk
 from stadspunt.project.demo.laden.vandaag.spelen import play_werkstuk
 from stadspunt.project.demo.laden.vandaag.toneel import Toneel
 from stadspunt.project.demo.laden.vandaag.werkstukken import WERKSTUKKEN
@@ -31,6 +31,7 @@ _BIJZONDER: dict[str, Callable[[Toneel], None]] = {
     "brief": bijzonder.play_brief,
     "anonieme-melding": bijzonder.play_anonieme_melding,
     "wachten": bijzonder_werk.play_wachten,
+    "vertrouwelijk": bijzonder_geheim.play_vertrouwelijk,
     "bezoeker": bijzonder.play_bericht_van_tafel,
     # Last, because an answer leaves twenty seconds after it was written.
     "bedenktijd": bijzonder_mail.play_bedenktijd,
