@@ -66,9 +66,9 @@ def vertrouwelijk(verzoek: Verzoek, nummer: str) -> HttpResponseBase:
         return _mark(verzoek, vraag)
     collegas = list_werkzamen(vraag.gemeente_id, verzoek.raadpleging.moment) if geheim else []
     formulieren: dict[str, Form] = {
-        "toevoegen": BetrokkeneForm(collegas, data=verzoek.POST if actie == "toevoegen" else None),
-        "weghalen": WeghalenForm(verzoek.POST if actie == "weghalen" else None),
-        "voorstellen": OpheffenForm(verzoek.POST if actie == "voorstellen" else None),
+        "toevoegen": BetrokkeneForm(collegas, data=verzoek.POST if actie == "toevoegen" else None, auto_id="id_toevoegen_%s"),
+        "weghalen": WeghalenForm(verzoek.POST if actie == "weghalen" else None, auto_id="id_weghalen_%s"),
+        "voorstellen": OpheffenForm(verzoek.POST if actie == "voorstellen" else None, auto_id="id_voorstellen_%s"),
     }
     form = formulieren.get(actie)
     if actie in _GEDAAN and (form is None or form.is_valid()):
