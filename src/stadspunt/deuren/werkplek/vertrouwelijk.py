@@ -34,6 +34,7 @@ from stadspunt.stromen.klantcontacten.queries_vertrouwelijk import (
     demand_handelbaar,
     find_vertrouwelijkheid,
     find_zichtbare_ids,
+    list_geopend,
 )
 
 _GEDAAN = {
@@ -139,6 +140,7 @@ def _toon(
         houders = list_houders(vraag.gemeente_id, Doel.KLANTVRAAG_BEHANDELEN, VERTROUWELIJK_ZIEN, raadpleging.moment)
         inhoud |= {
             "betrokkenen": _list_betrokkenen(verzoek, vraag, geheim, fout if isinstance(fout, WeghalenForm) else None),
+            "geopend": _list_geopend(verzoek, vraag),
             "houders": [een.naam for een in houders],
             "toevoegen": formulieren.get("toevoegen"),
             "voorstellen": formulieren.get("voorstellen"),
@@ -167,6 +169,13 @@ def _list_betrokkenen(
         )
         for een in geheim.betrokkenen
     ]
+
+
+def _list_geopend(verzoek: Verzoek, vraag: KlantvraagBeeld) -> list[tuple[str, str]]:
+    """Return who opened the question, and when first on that day."""
+    geopend = list_geopend(verzoek.raadpleging, vraag.id)
+    namen = get_medewerkers({wie for wie, _ in geopend})
+    return [(namen[wie].naam, format_moment_kort(moment, verzoek.raadpleging.vandaag)) for wie, moment in geopend if wie in namen]
 
 
 def _to_voorstel(verzoek: Verzoek, opheffing: OpheffingBeeld) -> dict[str, object]:

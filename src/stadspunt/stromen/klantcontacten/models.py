@@ -13,7 +13,13 @@ from stadspunt.fundament.tabellen.verwijzing import Verwijzing
 from stadspunt.fundament.toegang.actor import ActorSoort, Raadpleging
 from stadspunt.fundament.waarden.uuid7 import make_uuid7
 from stadspunt.stromen.klantcontacten.models_redenen import Wachtreden
-from stadspunt.stromen.klantcontacten.models_vertrouwelijk import Betrokkene, Noodinzage, Noodinzagetoezicht, Opheffing
+from stadspunt.stromen.klantcontacten.models_vertrouwelijk import (
+    Betrokkene,
+    Noodinzage,
+    Noodinzagetoezicht,
+    Opheffing,
+    Vertrouwelijkinzage,
+)
 from stadspunt.stromen.klantcontacten.rules import (
     MAX_ONDERWERP,
     MAX_WACHTTOELICHTING,
@@ -36,6 +42,7 @@ __all__ = [
     "Noodinzagetoezicht",
     "Notitie",
     "Opheffing",
+    "Vertrouwelijkinzage",
     "Wachtreden",
 ]  # fmt: skip
 

@@ -63,6 +63,24 @@ class Noodinzage(models.Model):
         return f"noodinzage {self.pk}"
 
 
+class Vertrouwelijkinzage(models.Model):
+    """This employee opened a confidential question on this day, for this purpose. Only ever added to."""
+
+    klantvraag = models.ForeignKey("klantcontacten.Klantvraag", models.PROTECT, related_name="+", db_index=False)
+    medewerker_id = Verwijzing("organisatie.Medewerker", db_index=False)
+    doel = models.CharField(max_length=60)
+    dag = models.DateField()
+    eerste_op = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["klantvraag", "dag", "medewerker_id", "doel"], name="vertrouwelijkinzage_eenmaal"),
+        ]
+
+    def __str__(self) -> str:
+        return f"inzage {self.pk}"
+
+
 class Noodinzagetoezicht(models.Model):
     """The privacy officer looked at one breaking of the glass. Only ever added to."""
 

@@ -31,7 +31,7 @@ from stadspunt.stromen.klantcontacten.models import (
     KlantvraagQuerySet,
     Notitie,
 )
-from stadspunt.stromen.klantcontacten.queries_vertrouwelijk import hide_contacten
+from stadspunt.stromen.klantcontacten.queries_vertrouwelijk import hide_contacten, record_openen
 from stadspunt.stromen.klantcontacten.rules import OPEN_STATUSSEN, Status
 
 PAGINAGROOTTE = 50
@@ -62,6 +62,7 @@ def get_klantvraag(raadpleging: Raadpleging, nummer: str) -> KlantvraagBeeld:
     rij = rijen.filter(nummer=nummer).first()
     if rij is None:
         raise NietGevondenError(f"klantvraag {nummer}")
+    record_openen(raadpleging, [rij])
     return to_klantvraag_beeld(rij)
 
 
@@ -71,6 +72,7 @@ def get_klantvragen(raadpleging: Raadpleging, ids: Collection[int]) -> dict[int,
     if not ids:
         return {}
     rijen = Klantvraag.objects.visible_to(raadpleging).defer("zoektekst").select_related("wachtreden").filter(pk__in=set(ids))
+    record_openen(raadpleging, rijen)
     return {rij.pk: to_klantvraag_beeld(rij) for rij in rijen}
 
 

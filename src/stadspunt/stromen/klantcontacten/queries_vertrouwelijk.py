@@ -1,6 +1,6 @@
 """What is hidden from whom, and what those whom a confidential question concerns see of its secrecy."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -17,6 +17,7 @@ from stadspunt.stromen.klantcontacten.models import (
     Klantvraag,
     Noodinzage,
     Opheffing,
+    Vertrouwelijkinzage,
 )
 from stadspunt.stromen.klantcontacten.rules_vertrouwelijk import Besluit
 
@@ -57,6 +58,31 @@ def hide_contacten(raadpleging: Raadpleging, rijen: "QuerySet[Klantcontact]") ->
     # Few questions are confidential: both are looked up once for all rows, and not once for each.
     half = ExpressionWrapper(Q(pk__in=besproken.values("klantcontact_id")), output_field=BooleanField())
     return rijen.exclude(pk__in=geheel.values("klantcontact_id")).annotate(half=half)
+
+
+@open_query(reden="schrijft alleen op wie wat opende, voor een andere vraag aan deze kamer")
+def record_openen(raadpleging: Raadpleging, rijen: Iterable[Klantvraag]) -> None:
+    """Write down who opens what is confidential: once a day for each employee and purpose, before the answer leaves."""
+    wie = raadpleging.actor.medewerker_id
+    if raadpleging.actor.soort is ActorSoort.SYSTEEM or wie is None:
+        return
+    geopend = [
+        Vertrouwelijkinzage(
+            klantvraag=rij, medewerker_id=wie, doel=raadpleging.doel, dag=raadpleging.vandaag, eerste_op=raadpleging.moment
+        )
+        for rij in rijen
+        if rij.vertrouwelijk_op is not None
+    ]
+    if geopend:
+        Vertrouwelijkinzage.objects.bulk_create(geopend, ignore_conflicts=True)
+
+
+@query(recht="klantvraag.lezen")
+def list_geopend(raadpleging: Raadpleging, klantvraag_id: int, maximum: int = 20) -> list[tuple[int, datetime]]:
+    """Return who opened a confidential question and when first that day, the latest on top. Raises NietGevondenError."""
+    demand_handelbaar(raadpleging, klantvraag_id)
+    rijen = Vertrouwelijkinzage.objects.filter(klantvraag_id=klantvraag_id).order_by("-eerste_op", "-id")
+    return list(rijen.values_list("medewerker_id", "eerste_op")[:maximum])
 
 
 @dataclass(frozen=True, slots=True)

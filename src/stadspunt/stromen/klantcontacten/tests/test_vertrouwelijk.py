@@ -34,6 +34,7 @@ from stadspunt.stromen.klantcontacten.queries import (
     list_werkvoorraad,
 )
 from stadspunt.stromen.klantcontacten.queries_cijfers import Contactselectie, Periode, Vraagselectie, list_inkomend, list_vragen
+from stadspunt.stromen.klantcontacten.queries_vertrouwelijk import list_geopend
 from stadspunt.stromen.klantcontacten.rules import Complexiteit, NieuwContact, NieuweVraag, Status
 from tests.stad import NU, Stad
 from tests.stad.vertrouwden import add_vertrouwden
@@ -253,3 +254,17 @@ def test_a_list_costs_as_many_questions_to_the_database_as_before(stad: Stad) ->
         assert list_werkvoorraad(stad.raadpleging("noor"), Filter()).aantal == 3
     lezen = [een["sql"] for een in gevraagd if een["sql"].startswith("SELECT") and "klantcontacten_klantvraag" in een["sql"]]
     assert len(lezen) == 2
+
+
+def test_who_opens_it_is_written_down_once_a_day_also_without_a_client(stad: Stad) -> None:
+    vraag_id = make_geheim(stad, partij_id=None)
+    gewoon = stad.klantvraag()
+    for _ in range(2):
+        wie_ziet(stad, vraag_id, "noor", "omar", "kim")
+        wie_ziet(stad, gewoon, "noor")
+    stad.vooruit(days=1)
+    wie_ziet(stad, vraag_id, "omar")
+    geopend = [wie for wie, _ in list_geopend(stad.raadpleging("noor"), vraag_id)]
+    assert geopend == [stad.medewerkers[wie] for wie in ("omar", "omar", "noor")]
+    with pytest.raises(NietGevondenError):
+        list_geopend(stad.raadpleging("kim"), vraag_id)
