@@ -99,23 +99,6 @@ def test_naming_somebody_asks_a_reason_and_a_colleague_of_this_municipality(stad
     assert {fout.veld for fout in weigering.value.fouten} == {"medewerker", "reden"}
 
 
-def test_without_anybody_to_handle_it_nothing_becomes_confidential(gebouwde_stad: Stad, db: None) -> None:
-    kale_stad = gebouwde_stad
-    vraag_id = kale_stad.klantvraag()
-    with pytest.raises(GeweigerdError, match="geen-houder"):
-        mark_vertrouwelijk(kale_stad.handeling(), vraag_id)
-    contact = NieuwContact(
-        kale_stad.gemeente_id, kale_stad.kanaal("telefoon"), kale_stad.teams["mit"], NU,
-        vragen=(NieuweVraag("Gewoon"), NieuweVraag("Geheim", vertrouwelijk=True)),
-    )  # fmt: skip
-    with pytest.raises(GeweigerdError) as weigering:
-        register_klantcontact(kale_stad.handeling(), contact)
-    assert [(fout.veld, fout.code) for fout in weigering.value.fouten] == [("vraag-1-vertrouwelijk", "geen-houder")]
-    with pytest.raises(GeweigerdError, match="geen-houder"):
-        gegevens = Productgegevens("Meldpunt", "meldpunt", kale_stad.afdelingen["belastingen"], vertrouwelijk=True)
-        add_product(kale_stad.systeem(), kale_stad.gemeente_id, gegevens)
-
-
 def test_a_question_is_confidential_from_its_registration(stad: Stad) -> None:
     contact = NieuwContact(
         stad.gemeente_id, stad.kanaal("telefoon"), stad.teams["mit"], NU, vragen=(NieuweVraag("Geheim", vertrouwelijk=True),)
