@@ -87,6 +87,7 @@ INSTALLED_APPS = [
     "stadspunt.stromen.overdracht",
     "stadspunt.stromen.correspondentie",
     "stadspunt.stromen.intake",
+    "stadspunt.stromen.macros",
     "stadspunt.sturing.stuurinformatie",
     "stadspunt.deuren.aanmelden",
     "stadspunt.deuren.mijn",

@@ -31,6 +31,7 @@ _GROEPEN: tuple[Groep, ...] = (
         (
             Onderdeel("Sjablonen", "/beheer/sjablonen/", "beheer.lezen", "Teksten voor antwoorden en de ontvangstbevestiging."),
             Onderdeel("Tekstblokken", "/beheer/tekstblokken/", "beheer.lezen", "Vaste zinnen die een medewerker met :: invoegt."),
+            Onderdeel("Macro’s", "/beheer/macros/", "beheer.lezen", "Vaste stappen die een medewerker in één keer doet."),
             Onderdeel("Producten", "/beheer/producten/", "beheer.lezen", "Waar vragen over gaan en welke afdeling erbij hoort."),
             Onderdeel("Snelcodes", "/beheer/snelcodes/", "beheer.lezen", "Eenvoudige vragen met hun vaste antwoord."),
             Onderdeel(

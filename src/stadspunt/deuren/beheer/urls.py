@@ -9,6 +9,7 @@ from stadspunt.deuren.beheer.gemeenten import gemeente, gemeenten, nieuwe_gemeen
 from stadspunt.deuren.beheer.ingangen import ingang, ingangen, nieuwe_ingang
 from stadspunt.deuren.beheer.inzage import inzage
 from stadspunt.deuren.beheer.kanalen import kanaal, kanalen
+from stadspunt.deuren.beheer.macros import macro, macros, nieuwe_macro
 from stadspunt.deuren.beheer.medewerkers import medewerker, medewerkers, rol_beeindigen
 from stadspunt.deuren.beheer.noodinzagen import noodinzage_bekeken, noodinzagen
 from stadspunt.deuren.beheer.ontvangsten import (
@@ -62,6 +63,9 @@ urlpatterns = [
     path("tekstblokken/", tekstblokken, name="tekstblokken"),
     path("tekstblokken/nieuw/", nieuw_tekstblok, name="nieuw_tekstblok"),
     path("tekstblokken/<int:tekstblok_id>/", tekstblok, name="tekstblok"),
+    path("macros/", macros, name="macros"),
+    path("macros/nieuw/", nieuwe_macro, name="nieuwe_macro"),
+    path("macros/<int:macro_id>/", macro, name="macro"),
     path("producten/", producten, name="producten"),
     path("producten/nieuw/", nieuw_product, name="nieuw_product"),
     path("producten/<int:product_id>/", product, name="product"),

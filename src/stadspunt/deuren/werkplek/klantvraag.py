@@ -23,6 +23,7 @@ from stadspunt.deuren.werkplek.concepten import build_concepthaak, build_lezers
 from stadspunt.deuren.werkplek.forms import NotitieForm
 from stadspunt.deuren.werkplek.geheimfeiten import describe_geheimfeit
 from stadspunt.deuren.werkplek.klantzijde import find_klantzijde, list_samen
+from stadspunt.deuren.werkplek.macroknoppen import build_macrodeel
 from stadspunt.deuren.werkplek.overdrachtdeel import build_overdrachtdeel
 from stadspunt.deuren.werkplek.tijdlijn import Tijdlijnbronnen, build_tijdlijn, list_genoemden
 from stadspunt.deuren.werkplek.volgende_stap import Actie, compute_volgende_stap, list_andere_acties
@@ -82,6 +83,7 @@ def toon_klantvraag(
     andere = list_andere_acties(vraag, raadpleging.actor.medewerker_id, klant is not None and klant.is_bekend) if mag else ()
     inhoud |= {
         "klant": klant,
+        "macros": build_macrodeel(raadpleging, vraag),
         "samen": list_samen(raadpleging, vraag.id, klant),
         "andere_acties": to_knoppen(andere, vraag.nummer),
         "mag_behandelen": mag,

@@ -9,6 +9,7 @@ from typing import Any
 
 from stadspunt.bronnen.organisatie.beelden import KanaalBeeld
 from stadspunt.deuren.werkplek.berichtposten import Berichtpost
+from stadspunt.deuren.werkplek.macroposten import describe_macro, is_deel_van_macro, list_van_macros
 from stadspunt.deuren.werkplek.weergave import format_duur, get_naam, to_kanaalteken
 from stadspunt.fundament.gebeurtenissen.queries import GebeurtenisRegel
 from stadspunt.fundament.tijd.kort import format_moment_kort
@@ -116,6 +117,7 @@ def build_tijdlijn(bronnen: Tijdlijnbronnen, berichten: Sequence[Berichtpost] = 
     mail tells the time of another clock. Technical steps in a row are folded.
     """
     als_bericht = {bericht.klantcontact_id for bericht in berichten}
+    van_macro = list_van_macros(bronnen.gebeurtenissen)
     verteld = {bericht.tekst for bericht in berichten if bericht.is_antwoord}
     posten: list[Post | Berichtpost] = [_place_bericht(bronnen, bericht) for bericht in berichten]
     posten += [_from_contact(bronnen, contact) for contact in bronnen.dossier.contacten if contact.id not in als_bericht]
@@ -125,6 +127,7 @@ def build_tijdlijn(bronnen: Tijdlijnbronnen, berichten: Sequence[Berichtpost] = 
         if not (antwoord.wijze == Antwoordwijze.EMAIL and antwoord.tekst.strip() in verteld)
     ]
     posten += [_from_notitie(bronnen, notitie) for notitie in bronnen.dossier.notities]
+    posten = [post for post in posten if not (isinstance(post, Post) and post.bron in van_macro)]
     posten += [post for regel in bronnen.gebeurtenissen if (post := _from_gebeurtenis(bronnen, regel)) is not None]
     plaatsen = _list_plaatsen(bronnen.gebeurtenissen)
     return _fold_stappen(sorted(posten, key=lambda post: _get_volgorde(post, plaatsen)))
@@ -239,14 +242,15 @@ def _from_notitie(bronnen: Tijdlijnbronnen, notitie: NotitieBeeld) -> Post:
 
 
 def _from_gebeurtenis(bronnen: Tijdlijnbronnen, regel: GebeurtenisRegel) -> Post | None:
-    if regel.soort in _VAN_DOSSIER:
+    if regel.soort in _VAN_DOSSIER or is_deel_van_macro(regel):
         return None
     kop = _describe(regel, bronnen)
     if not kop:
         return None
     wie = SYSTEEM if regel.actor_soort == "systeem" else regel.actor
     wanneer = format_moment_kort(regel.moment, bronnen.vandaag)
-    return Post(regel.moment, "status", kop, wie, wanneer, technisch=regel.soort in _TECHNISCH, feit_id=regel.id)
+    tekst = describe_macro(regel, bronnen.gebeurtenissen, bronnen.dossier)
+    return Post(regel.moment, "status", kop, wie, wanneer, tekst=tekst, technisch=regel.soort in _TECHNISCH, feit_id=regel.id)
 
 
 def _describe(regel: GebeurtenisRegel, bronnen: Tijdlijnbronnen) -> str | None:
@@ -270,6 +274,10 @@ def _describe(regel: GebeurtenisRegel, bronnen: Tijdlijnbronnen) -> str | None:
             return f"Vervallen: {VERVALREDENEN.get(inhoud['reden'], inhoud['reden'])}"
         case "KlantvraagGewijzigd":
             return "Gewijzigd: " + ", ".join(_VELDNAMEN.get(veld, veld) for veld in inhoud["velden"])
+        case "MacroUitgevoerd":
+            return f"Macro ‘{inhoud['naam']}’ uitgevoerd"
+        case "MacroTeruggedraaid":
+            return f"Macro ‘{inhoud['naam']}’ ongedaan gemaakt"
         case "PartijGekoppeld":
             return "Aan een klant gekoppeld"
     for beschrijf in bronnen.beschrijvers:

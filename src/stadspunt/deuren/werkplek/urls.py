@@ -9,6 +9,8 @@ from stadspunt.deuren.werkplek.concepten import aanwezig, concept_bewaren, conce
 from stadspunt.deuren.werkplek.controleren import controleren
 from stadspunt.deuren.werkplek.klantvraag import klantvraag
 from stadspunt.deuren.werkplek.koppelen import koppelen
+from stadspunt.deuren.werkplek.macros import macro, macro_ongedaan
+from stadspunt.deuren.werkplek.macros_lijst import macro_op_lijst
 from stadspunt.deuren.werkplek.noodinzage import noodinzage
 from stadspunt.deuren.werkplek.notitie import notitie
 from stadspunt.deuren.werkplek.overdragen import overdragen, terughalen
@@ -57,6 +59,9 @@ urlpatterns = [
     path("klantvragen/<str:nummer>/overdragen/", overdragen, name="overdragen"),
     path("klantvragen/<str:nummer>/terughalen/", terughalen, name="terughalen"),
     path("klantvragen/<str:nummer>/controleren/", controleren, name="controleren"),
+    path("klantvragen/<str:nummer>/macro/<int:macro_id>/", macro, name="macro"),
+    path("macros/", macro_op_lijst, name="macro_op_lijst"),
+    path("macros/<int:macrouitvoering_id>/ongedaan/", macro_ongedaan, name="macro_ongedaan"),
     path("berichten/<int:bericht_id>/ongedaan/", ongedaan_maken, name="bericht_ongedaan"),
     path("berichten/<int:bericht_id>/opnieuw/", opnieuw_versturen, name="bericht_opnieuw"),
     path("bestanden/<uuid:uuid>/", bestand, name="bestand"),

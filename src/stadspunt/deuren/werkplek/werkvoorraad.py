@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
+from uuid import uuid4
 
 from django.http import HttpResponseBase, QueryDict
 from django.shortcuts import redirect
@@ -26,6 +27,7 @@ from stadspunt.fundament.toegang.scherm import Verzoek, scherm
 from stadspunt.stromen.klantcontacten.beelden import Werkvoorraad
 from stadspunt.stromen.klantcontacten.queries import PAGINAGROOTTE, TELGRENS, count_werkvoorraad, list_werkvoorraad
 from stadspunt.stromen.klantcontacten.rules import STATUSNAMEN
+from stadspunt.stromen.macros.queries import list_macros
 
 
 @scherm(doel=Doel.KLANTVRAAG_BEHANDELEN)
@@ -44,8 +46,11 @@ def werkvoorraad(verzoek: Verzoek) -> HttpResponseBase:
     kanaalkeuzes = build_kanaalkeuzes(
         verzoek, tuple(omgeving.kanalen.values()), list_mogelijke_ingangen(raadpleging), keuze.kanaal
     )
+    mag_behandelen = raadpleging.actor.has_recht(raadpleging.doel, "klantvraag.behandelen")
     inhoud = {
         "keuze": keuze,
+        "macros": list_macros(raadpleging, raadpleging.actor.gemeente_ids) if mag_behandelen else (),
+        "kenmerk": uuid4(),
         "omgeving": omgeving,
         "kanaalkeuzes": kanaalkeuzes,
         "teamnamen": get_teamnamen(omgeving.teams),

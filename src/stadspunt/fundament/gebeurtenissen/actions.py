@@ -37,6 +37,7 @@ def publish(handeling: Handeling, waarde: object) -> None:
         doel=handeling.doel,
         inhoud=to_inhoud(waarde),
         onderwerpen=get_onderwerpen(waarde),
+        geheel=handeling.geheel,
     )
     reacties = get_reacties(type(waarde))
     if reacties:

@@ -24,6 +24,8 @@ class Gebeurtenis(models.Model):
     doel = models.CharField(max_length=100)
     inhoud = models.JSONField()
     onderwerpen = ArrayField(models.CharField(max_length=80))
+    # The larger act that this fact is a part of: what has the same one happened in one transaction and is told as one.
+    geheel = models.UUIDField(null=True)
 
     class Meta:
         indexes: ClassVar = [

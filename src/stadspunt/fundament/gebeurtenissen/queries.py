@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
+
+from django.db.models import Max
 
 from stadspunt.fundament.gebeurtenissen.models import Aflevering, Gebeurtenis
 from stadspunt.fundament.toegang.actor import Raadpleging
@@ -11,7 +14,7 @@ from stadspunt.fundament.toegang.poort import open_query, query
 
 @dataclass(frozen=True, slots=True)
 class GebeurtenisRegel:
-    """One fact on a timeline; `inhoud` holds ids, days and words only."""
+    """One fact on a timeline; `inhoud` holds ids, days and words only, `geheel` names the larger act it is a part of."""
 
     id: int
     soort: str
@@ -19,6 +22,7 @@ class GebeurtenisRegel:
     actor: str
     actor_soort: str
     inhoud: dict[str, Any]
+    geheel: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +44,17 @@ def list_gebeurtenissen(raadpleging: Raadpleging, onderwerp: str, maximum: int =
     """Return the newest `maximum` facts about `onderwerp` ('klantvraag:12'), oldest first."""
     regels = Gebeurtenis.objects.filter(onderwerpen__contains=[onderwerp]).order_by("-id")[:maximum]
     return [
-        GebeurtenisRegel(regel.pk, regel.soort, regel.moment_op, regel.actor, regel.actor_soort, regel.inhoud)
+        GebeurtenisRegel(regel.pk, regel.soort, regel.moment_op, regel.actor, regel.actor_soort, regel.inhoud, regel.geheel)
         for regel in reversed(regels)
     ]
+
+
+@query(recht="klantvraag.lezen")
+def has_latere_gebeurtenis(raadpleging: Raadpleging, onderwerp: str, geheel: UUID) -> bool:
+    """Say whether anything happened to `onderwerp` after the larger act `geheel`, which is not part of it."""
+    over = Gebeurtenis.objects.filter(onderwerpen__contains=[onderwerp])
+    laatste = over.filter(geheel=geheel).aggregate(laatste=Max("id"))["laatste"] or 0
+    return over.filter(pk__gt=laatste).exists()
 
 
 @query(recht="techniek.lezen")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from uuid import UUID
 
 from stadspunt.fundament.tijd.dagen import to_dag
 
@@ -70,11 +71,15 @@ class Raadpleging:
 
 @dataclass(frozen=True, slots=True)
 class Handeling:
-    """An act: who, for which purpose, at which moment (aware, UTC)."""
+    """An act: who, for which purpose, at which moment (aware, UTC).
+
+    `geheel` names the larger act that this one is a part of: their facts are told as one.
+    """
 
     actor: Actor
     doel: str
     moment: datetime
+    geheel: UUID | None = None
 
     @property
     def raadpleging(self) -> Raadpleging:

@@ -151,6 +151,26 @@ def is_toegestaan(van: Status, naar: Status) -> bool:
     return (van, naar) in STATUSSTAPPEN
 
 
+def find_statuspad(van: Status, naar: Status) -> tuple[Status, ...]:
+    """Return the shortest row of allowed steps from one status to the other, `naar` last; () when they are the same.
+
+    On its way a question is open. Raises ValueError when there is no way.
+    """
+    paden: list[tuple[Status, ...]] = [()]
+    gezien = {van}
+    while paden:
+        pad = paden.pop(0)
+        nu = pad[-1] if pad else van
+        if nu is naar:
+            return pad
+        if pad and nu not in OPEN_STATUSSEN:
+            continue
+        volgende = [stap for stap in Status if is_toegestaan(nu, stap) and stap not in gezien]
+        gezien |= set(volgende) & OPEN_STATUSSEN
+        paden += [(*pad, stap) for stap in volgende]
+    raise ValueError(f"geen weg van {van} naar {naar}")
+
+
 def check_contact(contact: NieuwContact, moment: datetime) -> tuple[Fout, ...]:
     """Return every reason to refuse a registration at `moment`; empty means that it can be kept."""
     fouten: list[Fout] = []

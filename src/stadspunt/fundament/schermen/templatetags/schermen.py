@@ -29,6 +29,7 @@ from stadspunt.fundament.schermen.onderdelen import (
     Termijn,
     Toast,
 )
+from stadspunt.fundament.schermen.toetsen import TOETSGROEPEN, Toetsgroep
 from stadspunt.fundament.schermen.velden import list_foutregels, to_veld
 
 register = template.Library()
@@ -269,6 +270,12 @@ def bericht_toast(tekst: str, niveau: str) -> SafeString:
     """Draw a message of Django's messages framework as a short notice."""
     soort = _NIVEAU_VAN_DJANGO.get(niveau, "info")
     return _teken("toast", toast=Toast(tekst, soort), beeld=_MELDING[soort][1])
+
+
+@register.simple_tag
+def toetsgroepen() -> tuple[Toetsgroep, ...]:
+    """Return the keys that work on every page, for the sheet behind `?`."""
+    return TOETSGROEPEN
 
 
 @register.simple_tag

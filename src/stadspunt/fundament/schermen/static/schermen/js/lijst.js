@@ -39,8 +39,21 @@ function onKey(gebeurtenis) {
   else if (gebeurtenis.key === "x") document.activeElement?.closest?.("tr")?.querySelector(".werklijst__keuze input")?.click();
 }
 
+/** A list that is drawn anew keeps what was chosen in it. */
+function keepKeuzes() {
+  let gekozen = [];
+  document.addEventListener("htmx:before:swap", () => {
+    gekozen = [...document.querySelectorAll(".werklijst__keuze input[name]:checked")].map((keuze) => keuze.value);
+  });
+  document.addEventListener("htmx:after:swap", () => {
+    for (const keuze of document.querySelectorAll(".werklijst__keuze input[name]")) keuze.checked = gekozen.includes(keuze.value);
+    document.querySelectorAll(".werklijst").forEach(countKeuzes);
+  });
+}
+
 /** Let lists count their choices and be walked through. */
 export function prepareLijsten() {
   document.addEventListener("change", onChange);
   document.addEventListener("keydown", onKey);
+  keepKeuzes();
 }

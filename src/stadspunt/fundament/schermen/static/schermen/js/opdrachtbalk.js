@@ -1,9 +1,11 @@
 /*
  * The command bar: Ctrl+K from everywhere, also while typing. It lists what can be done on this page (everything with a
- * shortcut), where one can go, and what is found while typing. Without script its button is a link to search.
+ * shortcut, and every act of the record), where one can go, and what is found while typing. Without script its button is a link to search.
  */
 const WACHT_MS = 200;
 const KORTST = 2;
+// Everything with a key, and every act of the record that the page is about.
+const HIER = "main [data-sneltoets]:not([disabled]), main [data-acties] :is(a, button):not([disabled])";
 const doelen = new WeakMap();
 let klok = 0;
 let lopend = null;
@@ -38,7 +40,7 @@ function filterOpdrachten(balk) {
 function listHier(balk) {
   const lijst = balk.querySelector("[role=listbox]");
   lijst.querySelectorAll("[data-hier]").forEach((optie) => optie.remove());
-  const opties = [...document.querySelectorAll("main [data-sneltoets]:not([disabled])")].map((doel, nummer) => {
+  const opties = [...document.querySelectorAll(HIER)].map((doel, nummer) => {
     const optie = document.createElement("li");
     const naam = document.createElement("span");
     const groep = document.createElement("span");
@@ -46,14 +48,15 @@ function listHier(balk) {
     naam.textContent = doel.dataset.sneltoetsNaam ?? doel.textContent.trim();
     groep.textContent = "Op deze pagina";
     groep.className = "opdrachtbalk__groep";
-    toets.textContent = doel.dataset.sneltoets;
+    toets.textContent = doel.dataset.sneltoets ?? "";
     optie.role = "option";
     optie.id = `opdracht-hier-${nummer}`;
     optie.dataset.hier = "";
     optie.dataset.zoek = `${naam.textContent} op deze pagina`.toLowerCase();
     const icoon = doel.querySelector("svg")?.cloneNode(true);
     if (icoon) optie.append(icoon);
-    optie.append(naam, groep, toets);
+    optie.append(naam, groep);
+    if (doel.dataset.sneltoets) optie.append(toets);
     doelen.set(optie, doel);
     return optie;
   });

@@ -1,6 +1,6 @@
 /*
  * Keys. An element with data-sneltoets="g w" is pressed when g and then w are typed outside a field;
- * the sheet behind `?` lists what this page has. Keys of one letter can be switched off (WCAG 2.1.4): the server keeps that.
+ * the sheet behind `?` lists what this page has, and what works everywhere (toetsen.py). Keys of one letter can be switched off (WCAG 2.1.4): the server keeps that.
  */
 const WACHT_MS = 900;
 let getypt = [];
@@ -38,6 +38,7 @@ function openBlad(blad) {
     gezien.add(doel.dataset.sneltoets);
     addRegel(lijst, doel.dataset.sneltoets, doel.dataset.sneltoetsNaam ?? doel.textContent.trim());
   }
+  blad.querySelector("[data-pagina-kop]").hidden = gezien.size === 0;
   blad.showModal();
 }
 

@@ -1,0 +1,1 @@
+"""What can be done with macros: do one, undo it, and keep them."""
