@@ -64,5 +64,6 @@ PAGINATOETSEN: dict[str, str] = {
     "t": "notitie schrijven",
     "z": "een bericht terugnemen",
     "u": "een macro ongedaan maken",
+    "w": "laten wachten",
     "m": "een macro kiezen voor de gekozen vragen",
 } | {f"m {nummer}": "een macro" for nummer in range(1, 10)}

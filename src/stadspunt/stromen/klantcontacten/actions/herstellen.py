@@ -13,8 +13,10 @@ from stadspunt.stromen.klantcontacten.models import Antwoord, Betrokkenafdeling,
 from stadspunt.stromen.klantcontacten.rules import Status, find_statuspad
 from stadspunt.stromen.klantcontacten.vergrendeling import lock_klantvraag, save_klantvraag, step
 
-# What a question is and what the client said never change by an act that can be undone.
-_BLIJFT = frozenset({"id", "uuid", "nummer", "gemeente_id", "onderwerp", "toelichting", "versie", "zoektekst"})
+# What a question is and what the client said never change by an act that can be undone; secrecy ends with four eyes only.
+_BLIJFT = frozenset(
+    {"id", "uuid", "nummer", "gemeente_id", "onderwerp", "toelichting", "versie", "zoektekst", "vertrouwelijk_op"}
+)
 
 
 @dataclass(frozen=True, slots=True)
