@@ -32,6 +32,7 @@ from stadspunt.fundament.toegang.actor import Handeling
 from stadspunt.project.demo import gemeente as stad
 from stadspunt.project.demo.accounts import DEMO_WACHTWOORD
 from stadspunt.project.demo.kanalen import INGANGEN, KANALEN, NORM_WERKDAGEN
+from stadspunt.project.demo.laden.macros import add_macros
 from stadspunt.project.demo.organisatie import AFDELINGEN, MEDEWERKERS, TEAMS, DemoMedewerker
 from stadspunt.project.demo.producten import PRODUCTEN
 from stadspunt.project.demo.productvorm import Knip
@@ -79,6 +80,7 @@ def build_inrichting(handeling: Handeling) -> Inrichting:
         add_sjabloon(handeling, gemeente_id, sjabloon)
     for tekstblok in TEKSTBLOKKEN:
         add_tekstblok(handeling, tekstblok, gemeente_id)
+    add_macros(handeling, gemeente_id, afdelingen)
     return read_inrichting()
 
 
