@@ -67,6 +67,7 @@ class AangemeldMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         request.user = SimpleNamespace(pk=1)  # type: ignore[assignment]
+        request.session = SimpleNamespace(mark_gezien=lambda moment: None)  # type: ignore[assignment]
         return self.get_response(request)
 
 

@@ -1,11 +1,14 @@
 """A macro on a question: all of it or nothing, one entry, and exactly back."""
 
 from dataclasses import replace
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
+from stadspunt.bronnen.producten.actions import add_product
+from stadspunt.bronnen.producten.rules import Productgegevens
 from stadspunt.bronnen.tekstblokken.actions import add_tekstblok
 from stadspunt.bronnen.tekstblokken.rules import Tekstblokgegevens
 from stadspunt.fundament.concepten.actions import save_concept
@@ -16,9 +19,11 @@ from stadspunt.stromen.correspondentie.actions.sjablonen import add_sjabloon
 from stadspunt.stromen.correspondentie.queries.berichten import list_berichten
 from stadspunt.stromen.correspondentie.rules.sjablonen import Sjabloongegevens
 from stadspunt.stromen.klantcontacten.actions.behandelen import add_notitie, release_klantvraag
+from stadspunt.stromen.klantcontacten.actions.wachten import snooze_klantvraag
 from stadspunt.stromen.klantcontacten.beelden import KlantvraagBeeld
 from stadspunt.stromen.klantcontacten.queries import get_klantvragen, get_vraagdossier
-from stadspunt.stromen.klantcontacten.rules import STATUSSTAPPEN, Status, find_statuspad
+from stadspunt.stromen.klantcontacten.queries_beheer import list_wachtredenen
+from stadspunt.stromen.klantcontacten.rules import STATUSSTAPPEN, Status, Wachten, find_statuspad
 from stadspunt.stromen.macros.actions.terugdraaien import undo_macro
 from stadspunt.stromen.macros.actions.uitvoeren import run_macro, try_macro
 from stadspunt.stromen.macros.queries import find_terugdraaibaar, list_macros
@@ -27,6 +32,7 @@ from stadspunt.stromen.macros.tests.conftest import Maak
 from stadspunt.stromen.overdracht.actions.beantwoorden import claim_overdracht
 from stadspunt.stromen.overdracht.queries import list_overdrachten_van_klantvraag
 from tests.stad import Stad
+from tests.stad.vertrouwden import add_vertrouwden
 
 
 def get_vraag(stad: Stad, vraag_id: int) -> KlantvraagBeeld:
@@ -271,3 +277,29 @@ def test_the_same_form_twice_is_one_act(stad: Stad, maak: Maak) -> None:
     undo_macro(stad.handeling(), eerst)
     with pytest.raises(AchterhaaldError):
         run_macro(stad.handeling(), macro, vraag_id, kenmerk)
+
+
+def test_a_question_that_waited_waits_again_until_the_same_moment(stad: Stad, maak: Maak) -> None:
+    vraag_id = stad.klantvraag()
+    reden = next(een.id for een in list_wachtredenen(stad.gemeente_id))
+    tot = stad.handeling().moment + timedelta(days=1)
+    snooze_klantvraag(stad.handeling(), vraag_id, Wachten(tot, reden, "Morgen."), get_vraag(stad, vraag_id).versie)
+    voor = get_vraag(stad, vraag_id)
+    assert voor.wacht is not None
+    uitvoering = run(stad, maak(stad, Stap(Stapsoort.TEAM, stad.teams["balie"])), vraag_id)
+    assert get_vraag(stad, vraag_id).wacht is None
+    undo_macro(stad.handeling(), uitvoering)
+    assert replace(get_vraag(stad, vraag_id), versie=voor.versie) == voor
+
+
+def test_undo_does_not_lift_the_secrecy_that_a_product_began(stad: Stad, maak: Maak) -> None:
+    add_vertrouwden(stad)
+    gegevens = Productgegevens("Meldpunt", "meldpunt", stad.afdelingen["belastingen"], vertrouwelijk=True)
+    geheim = add_product(stad.systeem(), stad.gemeente_id, gegevens)
+    vraag_id = stad.klantvraag()
+    uitvoering = run(stad, maak(stad, Stap(Stapsoort.PRODUCT, geheim)), vraag_id)
+    undo_macro(stad.handeling(), uitvoering)
+    assert get_vraag(stad, vraag_id).product_id is None
+    assert get_klantvragen(stad.raadpleging("tess"), [vraag_id]) == {}
+    with pytest.raises(NietGevondenError):
+        undo_macro(stad.handeling("tess"), uitvoering)
