@@ -144,7 +144,8 @@ def list_vragen(toneel: Toneel) -> list[dict[str, str]]:
             "bericht": toneel.delen["<int:bericht_id>"][0],
             "contact": toneel.delen["<int:klantcontact_id>"][0],
         },
-        {"lijst": "verwerkt"},
+        {"lijst": "verwerkt", "waarvoor": toneel.nummer, "hier": f"/werkplek/klantvragen/{toneel.nummer}/"},
+        {"waarvoor": f"vraag-{toneel.vraag_id}", "overdracht": toneel.delen["<uuid:uuid>"][-1], "verstuurd": "1"},
         {"lijst": "onderweg"},
         {"lijst": "teruggegeven", "nummer": toneel.nummer, "zoek": NAAM, "naam": NAAM, "email": ADRES},
     ]
