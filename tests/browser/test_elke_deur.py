@@ -10,7 +10,7 @@ pytestmark = pytest.mark.browser
 DEUREN: tuple[tuple[str | None, tuple[str, ...]], ...] = (
     (None, ("/", "/contact/", "/en/contact/", "/privacy/", "/toegankelijkheid/", "/aanmelden/", "/aanmelden/geen-rol/")),
     ("fatma", ("", "ontvangsten/", "verzendingen/", "afleveringen/", "postbussen/", "kanalen/", "ingangen/", "ingangen/nieuw/")),
-    ("fatma", ("medewerkers/", "teams/", "teams/nieuw/", "afdelingen/", "gemeenten/", "techniek/", "/sturing/")),
+    ("fatma", ("medewerkers/", "teams/", "teams/nieuw/", "afdelingen/", "gemeenten/", "gezondheid/", "/sturing/")),
     ("fatma", ("sjablonen/", "sjablonen/nieuw/", "producten/", "producten/nieuw/", "snelcodes/", "snelcodes/nieuw/")),
     ("fatma", ("servicenormen/", "sluitingsdagen/", "postbussen/nieuw/")),
     ("pien", ("inzage/",)),

@@ -63,6 +63,6 @@ def test_an_administrator_sees_that_the_scanner_is_away(levende_stad: Stad, pagi
     ask_with_files(levende_stad)
     record_scannerfout(levende_stad.systeem(), "De virusscanner is niet bereikbaar (ConnectionRefusedError).")
     blad = pagina("fatma")
-    blad.goto("/beheer/techniek/")
+    blad.goto("/beheer/gezondheid/")
     blad.get_by_text("De virusscanner werkt niet").wait_for()
     check_axe(blad)

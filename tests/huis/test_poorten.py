@@ -20,7 +20,7 @@ MEUBELS = [
     if bron.kamer.split(".")[0] in {"bronnen", "stromen", "sturing"} and re.match(r"(queries|actions)(_|$)", bron.meubel)
 ]
 # Addresses that show nobody and ask nobody who he is: alive, ready, figures for the watch.
-ZONDER_POORT = {"gezond", "klaar", "metrics"}
+ZONDER_POORT = {"gezond", "klaar", "toestand", "metrics"}
 
 
 def list_publieke_functies(bron: Bron) -> list[str]:

@@ -20,7 +20,7 @@ def _list_scannercijfers(raadpleging: Raadpleging) -> list[Kerncijfer]:
     if not scanner.fout:
         return []
     berekend = f"Bestanden die wachten op de virusscanner. {scanner.fout}"
-    return [_to_cijfer("Niet gecontroleerd", scanner.wachtend, berekend, "/beheer/techniek/")]
+    return [_to_cijfer("Niet gecontroleerd", scanner.wachtend, berekend, "/beheer/gezondheid/")]
 
 
 def build_aandacht(raadpleging: Raadpleging) -> list[Kerncijfer]:

@@ -68,7 +68,7 @@ _GROEPEN: tuple[Groep, ...] = (
                 "Verzonden", "/beheer/verzendingen/", "techniek.lezen", "Berichten die niet zijn aangekomen of onderweg zijn."
             ),
             Onderdeel("Doorgeven", "/beheer/afleveringen/", "techniek.lezen", "Gebeurtenissen die nog niet overal bekend zijn."),
-            Onderdeel("Techniek", "/beheer/techniek/", "techniek.lezen", "De database en de wachtrijen."),
+            Onderdeel("Gezondheid", "/beheer/gezondheid/", "techniek.lezen", "Of alles werkt, en wat u doet als dat niet zo is."),
             Onderdeel("Inzage", "/beheer/inzage/", "inzagelogboek.lezen", "Wie welke klant heeft gezien, en waarvoor."),
             Onderdeel(
                 "Noodinzage", "/beheer/noodinzagen/", "noodinzage.toezien", "Wie een vertrouwelijke vraag in een noodgeval zag."

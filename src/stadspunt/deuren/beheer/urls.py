@@ -6,6 +6,7 @@ from stadspunt.deuren.beheer.afdelingen import afdeling, afdelingen, nieuwe_afde
 from stadspunt.deuren.beheer.afleveringen import aflevering_opnieuw, afleveringen
 from stadspunt.deuren.beheer.bevestiging import bevestiging, bevestiging_standaard
 from stadspunt.deuren.beheer.gemeenten import gemeente, gemeenten, nieuwe_gemeente
+from stadspunt.deuren.beheer.gezondheid import gezondheid, techniek
 from stadspunt.deuren.beheer.ingangen import ingang, ingangen, nieuwe_ingang
 from stadspunt.deuren.beheer.inzage import inzage
 from stadspunt.deuren.beheer.kanalen import kanaal, kanalen
@@ -26,7 +27,6 @@ from stadspunt.deuren.beheer.sjablonen import nieuw_sjabloon, sjablonen, sjabloo
 from stadspunt.deuren.beheer.sluitingsdagen import feestdagen_toevoegen, sluitingsdag_weghalen, sluitingsdagen
 from stadspunt.deuren.beheer.snelcodes import nieuwe_snelcode, snelcode, snelcodes
 from stadspunt.deuren.beheer.teams import nieuw_team, team, teams
-from stadspunt.deuren.beheer.techniek import techniek
 from stadspunt.deuren.beheer.tekstblokken import nieuw_tekstblok, tekstblok, tekstblokken
 from stadspunt.deuren.beheer.verzendingen import post_vrijgeven, verzending_opnieuw, verzendingen
 from stadspunt.deuren.beheer.wachtredenen import nieuwe_wachtreden, wachtreden, wachtredenen
@@ -89,6 +89,7 @@ urlpatterns = [
     path("gemeenten/", gemeenten, name="gemeenten"),
     path("gemeenten/nieuw/", nieuwe_gemeente, name="nieuwe_gemeente"),
     path("gemeenten/<int:gemeente_id>/", gemeente, name="gemeente"),
+    path("gezondheid/", gezondheid, name="gezondheid"),
     path("techniek/", techniek, name="techniek"),
     path("inzage/", inzage, name="inzage"),
     path("noodinzagen/", noodinzagen, name="noodinzagen"),

@@ -5,9 +5,10 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Max
+from django.db.models import Count, Max, Min, Q
 
 from stadspunt.fundament.gebeurtenissen.models import Aflevering, Gebeurtenis
+from stadspunt.fundament.taken.queries import Wachtrij
 from stadspunt.fundament.toegang.actor import Raadpleging
 from stadspunt.fundament.toegang.poort import open_query, query
 
@@ -85,3 +86,17 @@ def list_mislukte_afleveringen(raadpleging: Raadpleging, maximum: int = 100) -> 
 def count_open_afleveringen() -> int:
     """Return how many deliveries are still to be done."""
     return Aflevering.objects.exclude(staat=Aflevering.Staat.KLAAR).count()
+
+
+@query(recht="techniek.lezen")
+def get_wachtrij(raadpleging: Raadpleging) -> Wachtrij:
+    """Return how it stands with the deliveries that are due, in two queries."""
+    nog = Aflevering.objects.exclude(staat=Aflevering.Staat.KLAAR)
+    rij = nog.filter(volgende_op__lte=raadpleging.moment).aggregate(
+        wachtend=Count("id", filter=Q(staat=Aflevering.Staat.WACHT)),
+        oudste=Min("gebeurtenis__moment_op"),
+        pogingen=Max("pogingen"),
+        mislukt=Count("id", filter=Q(staat=Aflevering.Staat.MISLUKT)),
+    )
+    fout = nog.exclude(laatste_fout="").order_by("-id").values_list("laatste_fout", flat=True).first()
+    return Wachtrij(rij["wachtend"], rij["oudste"], rij["pogingen"] or 0, rij["mislukt"], fout or "")

@@ -14,7 +14,7 @@ from prometheus_client import Counter, Histogram
 
 KOP = "X-Request-ID"
 NUMMER = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{7,63}")
-STIL = frozenset({"/gezond", "/klaar", "/metrics"})
+STIL = frozenset({"/gezond", "/klaar", "/toestand", "/metrics"})
 
 AANVRAGEN = Counter("stadspunt_aanvragen", "Beantwoorde aanvragen", ["methode", "route", "code"])
 DUUR = Histogram(

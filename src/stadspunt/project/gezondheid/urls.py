@@ -8,5 +8,6 @@ app_name = "gezondheid"
 urlpatterns = [
     path("gezond", views.gezond, name="gezond"),
     path("klaar", views.klaar, name="klaar"),
+    path("toestand", views.toestand, name="toestand"),
     path("metrics", views.metrics, name="metrics"),
 ]

@@ -1,4 +1,4 @@
-"""`/gezond`, `/klaar` and `/metrics`: for machines, without session and without personal data."""
+"""`/gezond`, `/klaar`, `/toestand` and `/metrics`: for machines, without session and without personal data."""
 
 import hmac
 import ipaddress
@@ -10,6 +10,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, CollectorRegistry, generate_latest, multiprocess
 
+from stadspunt.deuren.beheer.oordeel import list_klachten
+from stadspunt.deuren.beheer.toestand import get_toestand
+from stadspunt.fundament.tijd.klok import get_moment
+from stadspunt.fundament.toegang.actor import build_systeem
 from stadspunt.project.gezondheid.controles import GOED, run_controles
 from stadspunt.project.gezondheid.meters import MetersCollector
 
@@ -55,6 +59,34 @@ def metrics(verzoek: HttpRequest) -> HttpResponse:
     else:
         inhoud += generate_latest(REGISTRY)
     return HttpResponse(inhoud, content_type=CONTENT_TYPE_LATEST)
+
+
+@never_cache
+@require_safe
+def toestand(verzoek: HttpRequest) -> HttpResponse:
+    """What the page Gezondheid says, for a monitor with the key of the metrics: 503 when work stands still."""
+    if not may_see_metrics(verzoek):
+        return HttpResponseNotFound()
+    nu = get_moment()
+    stand = get_toestand(build_systeem("bewaking", nu).raadpleging)
+    klachten = list_klachten(stand)
+    ernstig = any(klacht.ernst == "fout" for klacht in klachten)
+    laatste = stand.kopieen.laatste
+    inhoud = {
+        "goed": not klachten,
+        "klachten": [{"ernst": een.ernst, "kop": een.kop, "raad": een.tekst} for een in klachten],
+        "wachtrijen": {
+            rij.naam: {
+                "wacht": rij.stand.wachtend,
+                "oudste_seconden": round((nu - rij.stand.oudste_op).total_seconds()) if rij.stand.oudste_op else 0,
+                "aandacht": rij.stand.mislukt,
+            }
+            for rij in stand.wachtrijen
+        },
+        "reservekopie_op": laatste.gemaakt_op.isoformat() if laatste else None,
+        "versie": stand.server.versie_code,
+    }
+    return JsonResponse(inhoud, status=503 if ernstig else 200, json_dumps_params={"ensure_ascii": False})
 
 
 def may_see_metrics(verzoek: HttpRequest) -> bool:

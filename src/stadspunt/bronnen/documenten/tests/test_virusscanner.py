@@ -110,7 +110,7 @@ def test_a_scanner_at_a_well_known_place_is_used_by_itself(
 def test_a_wrong_setting_is_told_on_the_page(stad: Stad, settings: Any) -> None:
     settings.STADSPUNT_CLAMAV = "clamav"
     bewaak_scanner()
-    assert "computer:3310" in stad.browser("fatma").get("/beheer/techniek/").content.decode()
+    assert "computer:3310" in stad.browser("fatma").get("/beheer/gezondheid/").content.decode()
 
 
 def test_what_came_before_the_scanner_is_scanned_too(stad: Stad, clamd: Clamd) -> None:
@@ -167,15 +167,15 @@ def test_the_newest_file_goes_first_and_a_stubborn_one_holds_up_nobody(
 
 def test_the_administrator_sees_the_scanner_and_the_alarm(stad: Stad, clamd: Clamd) -> None:
     fatma = stad.browser("fatma")
-    assert "Er is geen virusscanner" in fatma.get("/beheer/techniek/").content.decode()
+    assert "Er is geen virusscanner" in fatma.get("/beheer/gezondheid/").content.decode()
     bewaak_scanner()
-    assert "ClamAV " in fatma.get("/beheer/techniek/").content.decode()
+    assert "ClamAV " in fatma.get("/beheer/gezondheid/").content.decode()
     assert "Niet gecontroleerd" not in fatma.get("/beheer/").content.decode()
     clamd.stop()
     try:
         keep(stad, b"%PDF-1.7")
         stad.werk()
-        assert "De virusscanner werkt niet" in fatma.get("/beheer/techniek/").content.decode()
+        assert "De virusscanner werkt niet" in fatma.get("/beheer/gezondheid/").content.decode()
         assert "Niet gecontroleerd" in fatma.get("/beheer/").content.decode()
     finally:
         clamd.start()

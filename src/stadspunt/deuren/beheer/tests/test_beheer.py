@@ -18,7 +18,7 @@ PAGINAS = (
     "ingangen/",
     "ingangen/nieuw/",
     "medewerkers/",
-    "techniek/",
+    "gezondheid/",
     "postbussen/",
     "postbussen/nieuw/",
     "sjablonen/",
@@ -127,6 +127,6 @@ def test_the_privacy_officer_sees_who_saw_whom(stad: Stad) -> None:
 
 
 def test_the_page_of_the_database_says_that_the_embedded_one_is_for_trying_out(stad: Stad) -> None:
-    pagina = stad.browser("fatma").get("/beheer/techniek/").content.decode()
+    pagina = stad.browser("fatma").get("/beheer/gezondheid/").content.decode()
     assert "PostgreSQL" in pagina
     assert "Werkers met hartslag" in pagina

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Collection, Sequence
 
-from django.db.models import Count, Q
+from django.db.models import Count, Max, Min, Q
 
 from stadspunt.bronnen.documenten.queries import DocumentBeeld, get_documenten, load_inhoud
 from stadspunt.fundament.fouten import NietGevondenError
+from stadspunt.fundament.taken.queries import Wachtrij
 from stadspunt.fundament.toegang.actor import ActorSoort, Raadpleging, build_systeem
 from stadspunt.fundament.toegang.poort import open_query, query
 from stadspunt.stromen.correspondentie.beelden import PoststopBeeld, VerzendRegel
@@ -99,6 +100,22 @@ def find_poststop(raadpleging: Raadpleging) -> PoststopBeeld | None:
     oud = Count("id", filter=Q(bericht__geregistreerd_op__lte=stop.stand_op))
     telling = Verzending.objects.filter(status__in=ONDERWEG).aggregate(alle=Count("id"), oude=oud)
     return PoststopBeeld(stop.sinds_op, stop.stand_op, telling["oude"], telling["alle"] - telling["oude"])
+
+
+@query(recht="techniek.lezen")
+def get_wachtrijen(raadpleging: Raadpleging) -> tuple[Wachtrij, Wachtrij]:
+    """Return how it stands with what people wrote, and with receipts and alarms; in six queries, no address and no text."""
+    automatisch = Q(soort__in=AUTOMATISCHE_SOORTEN)
+    return _get_wachtrij(raadpleging, ~automatisch), _get_wachtrij(raadpleging, automatisch)
+
+
+def _get_wachtrij(raadpleging: Raadpleging, welke: Q) -> Wachtrij:
+    rij = Verzending.objects.filter(welke, status__in=ONDERWEG, volgende_poging_op__lte=raadpleging.moment).aggregate(
+        wachtend=Count("id"), oudste=Min("niet_voor"), pogingen=Max("pogingen")
+    )
+    aandacht = Verzending.objects.filter(welke, status__in=VRAAGT_AANDACHT).aggregate(aantal=Count("id"), laatste=Max("id"))
+    fout = Verzending.objects.filter(pk=aandacht["laatste"]).values_list("laatste_fout", flat=True).first() or ""
+    return Wachtrij(rij["wachtend"], rij["oudste"], rij["pogingen"] or 0, aandacht["aantal"], _ADRES.sub("…@", fout))
 
 
 @open_query(reden="zegt alleen of er post weg mag")
