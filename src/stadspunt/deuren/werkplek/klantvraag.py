@@ -22,7 +22,7 @@ from stadspunt.deuren.werkplek.berichtposten import (
 from stadspunt.deuren.werkplek.concepten import build_concepthaak, build_lezers
 from stadspunt.deuren.werkplek.forms import NotitieForm
 from stadspunt.deuren.werkplek.geheimfeiten import describe_geheimfeit
-from stadspunt.deuren.werkplek.klantzijde import find_klantzijde, list_samen
+from stadspunt.deuren.werkplek.klantzijde import Andervraag, Klantzijde, find_klantzijde, list_samen
 from stadspunt.deuren.werkplek.macroknoppen import build_macrodeel
 from stadspunt.deuren.werkplek.overdrachtdeel import build_overdrachtdeel
 from stadspunt.deuren.werkplek.tijdlijn import Tijdlijnbronnen, build_tijdlijn, list_genoemden
@@ -37,8 +37,10 @@ from stadspunt.fundament.toegang.scherm import Verzoek, scherm
 from stadspunt.stromen.correspondentie.rules.feiten import describe_feit as describe_berichtfeit
 from stadspunt.stromen.klantcontacten.beelden import KlantvraagBeeld, Vraagdossier
 from stadspunt.stromen.klantcontacten.queries import get_klantvraag, get_vraagdossier
+from stadspunt.stromen.klantcontacten.queries_samenvoegen import find_blijver
 from stadspunt.stromen.klantcontacten.queries_vertrouwelijk import find_vertrouwelijkheid
 from stadspunt.stromen.klantcontacten.rules import OPEN_STATUSSEN, Complexiteit
+from stadspunt.stromen.klantcontacten.rules_samenvoegen import looks_alike
 from stadspunt.stromen.overdracht.rules import describe_feit
 
 COMPLEXITEITEN: dict[str, str] = {
@@ -84,6 +86,8 @@ def toon_klantvraag(
     inhoud |= {
         "klant": klant,
         "macros": build_macrodeel(raadpleging, vraag),
+        "samengegaan": find_blijver(raadpleging, vraag.id) if vraag.opgegaan_in_id else None,
+        "lijkt_op": _list_gelijkende(vraag, klant) if mag and inhoud["is_open"] else [],
         "samen": list_samen(raadpleging, vraag.id, klant),
         "andere_acties": to_knoppen(andere, vraag.nummer),
         "mag_behandelen": mag,
@@ -102,6 +106,12 @@ def toon_klantvraag(
         "kruimels": (Kruimel("Werkvoorraad", reverse("werkplek:werkvoorraad")), Kruimel(vraag.nummer)),
     }
     return toon(verzoek, "werkplek/klantvraag.html", inhoud, status=status)
+
+
+def _list_gelijkende(vraag: KlantvraagBeeld, klant: Klantzijde | None) -> list[Andervraag]:
+    """Return the other open questions of the client that may well be this one; they were looked up for the side already."""
+    deze = (vraag.onderwerp, vraag.product_id)
+    return [een for een in klant.andere_vragen if looks_alike(deze, (een.onderwerp, een.product_id))] if klant else []
 
 
 def _build_vraagdeel(raadpleging: Raadpleging, vraag: KlantvraagBeeld, *, mag: bool) -> dict[str, Any]:

@@ -28,6 +28,7 @@ class Andervraag:
     onderwerp: str
     status: Statusteken
     url: str
+    product_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def list_samen(raadpleging: Raadpleging, klantvraag_id: int, klant: Klantzijde |
 
 def _to_andervraag(vraag: KlantvraagBeeld | WerkvoorraadRegel) -> Andervraag:
     adres = reverse("werkplek:klantvraag", args=[vraag.nummer])
-    return Andervraag(vraag.id, vraag.nummer, vraag.onderwerp, to_statusteken(vraag.status), adres)
+    return Andervraag(vraag.id, vraag.nummer, vraag.onderwerp, to_statusteken(vraag.status), adres, vraag.product_id)
 
 
 def get_naam(partij: PartijBeeld) -> str:

@@ -21,6 +21,7 @@ VERVALREDENEN: dict[str, str] = {
     Vervalreden.DUBBEL: "dubbel",
     Vervalreden.VERGISSING: "vergissing",
     Vervalreden.INGETROKKEN: "ingetrokken door de klant",
+    Vervalreden.SAMENGEVOEGD: "samengevoegd",
 }
 WACHTEINDEN: dict[str, str] = {
     Wachteinde.TIJD: "Terug in de lijst: het moment is er",
@@ -266,6 +267,10 @@ def _describe(regel: GebeurtenisRegel, bronnen: Tijdlijnbronnen) -> str | None:
         case "KlantvraagWacht":
             tot = format_moment_kort(datetime.fromisoformat(inhoud["tot"]), bronnen.vandaag)
             return f"{'Wacht op de klant, uiterlijk' if inhoud['op_klant'] else 'Wacht'} tot {tot}: {inhoud['reden']}"
+        case "KlantvragenSamengevoegd":
+            return f"Samengevoegd: {inhoud['nummers'][1]} ging op in {inhoud['nummers'][0]}"
+        case "SamenvoegingOngedaan":
+            return f"Samenvoegen van {inhoud['nummers'][1]} met {inhoud['nummers'][0]} ongedaan gemaakt"
         case "KlantvraagWachtNietMeer":
             return WACHTEINDEN.get(inhoud["einde"], "Wacht niet meer")
         case "KlantvraagHeropend":

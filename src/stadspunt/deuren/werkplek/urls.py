@@ -17,6 +17,7 @@ from stadspunt.deuren.werkplek.overdragen import overdragen, terughalen
 from stadspunt.deuren.werkplek.partij import adres_weghalen, partij, partij_wijzigen
 from stadspunt.deuren.werkplek.registreren.geregistreerd import geregistreerd
 from stadspunt.deuren.werkplek.registreren.scherm import klanten_zoeken, nieuw_contact, productantwoord
+from stadspunt.deuren.werkplek.samenvoegen import samenvoegen, uit_elkaar
 from stadspunt.deuren.werkplek.tekstblokken import tekstblok_gebruikt, tekstblokken
 from stadspunt.deuren.werkplek.treffers import treffers
 from stadspunt.deuren.werkplek.vertrouwelijk import vertrouwelijk
@@ -47,6 +48,8 @@ urlpatterns = [
     path("klantvragen/<str:nummer>/vrijgeven/", vrijgeven, name="vrijgeven"),
     path("klantvragen/<str:nummer>/heropenen/", heropenen, name="heropenen"),
     path("klantvragen/<str:nummer>/wachten/", wachten, name="wachten"),
+    path("klantvragen/<str:nummer>/samenvoegen/", samenvoegen, name="samenvoegen"),
+    path("klantvragen/<str:nummer>/uit-elkaar/", uit_elkaar, name="uit_elkaar"),
     path("klantvragen/<str:nummer>/wekken/", wekken, name="wekken"),
     path("klantvragen/<str:nummer>/notitie/", notitie, name="notitie"),
     path("klantvragen/<str:nummer>/wijzigen/", wijzigen, name="wijzigen"),

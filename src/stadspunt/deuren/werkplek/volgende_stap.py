@@ -64,6 +64,8 @@ VRIJGEVEN = Actie("Terug in de lijst", "vrijgeven", "stil", "pijl-links", verstu
 WIJZIGEN = Actie("Wijzigen", "wijzigen", "stil", "potlood", sneltoets="e", in_dialoog=True)
 KOPPELEN = Actie("Klant koppelen", "koppelen", "stil", "persoon")
 VERTROUWELIJK = Actie("Vertrouwelijk", "vertrouwelijk", "stil", "slot")
+SAMENVOEGEN = Actie("Samenvoegen", "samenvoegen", "stil", "plus", sneltoets="m")
+UIT_ELKAAR = Actie("Samenvoegen ongedaan maken", "uit_elkaar", icoon="ongedaan")
 WACHTEN = Actie("Laten wachten", "wachten", "stil", "klok", sneltoets="w", in_dialoog=True)
 WEKKEN = Actie("Nu verder", "wekken", "primair", "verversen", "v", verstuurt=True)
 VERVALLEN = Actie("Laten vervallen", "vervallen", "stil", "kruis", in_dialoog=True)
@@ -88,6 +90,9 @@ def compute_volgende_stap(
         case Status.AFGEHANDELD:
             terug = "Komt de klant hierop terug? Open de vraag dan opnieuw."
             return VolgendeStap("De klant heeft antwoord", terug, (HEROPENEN, CONTACT))
+        case Status.VERVALLEN if vraag.opgegaan_in_id is not None:
+            uitleg = "Alles wat erbij hoorde, staat bij de andere vraag. Reacties van de klant komen daar ook."
+            return VolgendeStap("Deze vraag is samengevoegd", uitleg, (UIT_ELKAAR,))
         case Status.VERVALLEN:
             return VolgendeStap("Deze vraag is vervallen", "Er is geen antwoord gegeven.", (HEROPENEN,))
         case Status.OVERGEDRAGEN:
@@ -134,6 +139,8 @@ def list_andere_acties(vraag: KlantvraagBeeld, ik: int | None, klant_bekend: boo
         acties.append(VRIJGEVEN)
     if vraag.status in WACHTSTATUSSEN:
         acties.append(WACHTEN)
+    if vraag.status in OPEN_STATUSSEN:
+        acties.append(SAMENVOEGEN)
     if vraag.status in {Status.NIEUW, Status.IN_BEHANDELING}:
         acties.append(VERVALLEN)
     return tuple(acties) if vraag.status in OPEN_STATUSSEN or not klant_bekend else (WIJZIGEN, VERTROUWELIJK)

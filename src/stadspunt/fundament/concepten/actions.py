@@ -1,6 +1,6 @@
 """Keep what was typed, and say who is there."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
@@ -105,6 +105,27 @@ def end_aanwezigheid(handeling: Handeling, plek: str, blad: str = "") -> bool:
     eigen = Aanwezigheid.objects.filter(medewerker_id=_demand_medewerker(handeling), plek=plek, blad=_clean_blad(blad))
     aantal, _ = eigen.delete()
     return aantal > 0
+
+
+@action(recht="concept.bewaren")
+def move_concepten(
+    handeling: Handeling, van: str, naar: str, adres_van: str, adres_naar: str, alleen: Collection[int] | None = None
+) -> list[int]:
+    """Bring what everybody typed at the places that begin with `van` to those of `naar`; returns what moved.
+
+    `alleen` keeps it to these drafts. Who typed something at both keeps both where they are. In the address of the page
+    `adres_van` becomes `adres_naar`.
+    """
+    verhuisd = []
+    for rij in Concept.objects.select_for_update().filter(plek__startswith=van, afgerond_op=None).order_by("id"):
+        plek = naar + rij.plek.removeprefix(van)
+        daar = Concept.objects.filter(medewerker_id=rij.medewerker_id, plek=plek)
+        if (alleen is not None and rij.pk not in alleen) or daar.filter(afgerond_op=None).exists():
+            continue
+        daar.delete()
+        Concept.objects.filter(pk=rij.pk).update(plek=plek, url=rij.url.replace(adres_van, adres_naar))
+        verhuisd.append(rij.pk)
+    return verhuisd
 
 
 @action(recht="concept.opruimen")

@@ -58,6 +58,8 @@ class KlantvraagBeeld:
     klantreactie_op: datetime | None
     is_vertrouwelijk: bool = False
     wacht: Wachtbeeld | None = None
+    # The question in which it went, when it was merged.
+    opgegaan_in_id: int | None = None
 
     def get_getoonde_partijen(self) -> Iterable[int]:
         """Name the client for the access log."""

@@ -198,3 +198,25 @@ class KlantvraagWachtNietMeer:
 
     klantvraag_id: int
     einde: str
+
+
+@feit
+@dataclass(frozen=True, slots=True)
+class KlantvragenSamengevoegd:
+    """Two questions became one: `opgegaan_id` went into `blijver_id`; both hear it."""
+
+    klantvraag_ids: tuple[int, ...]
+    blijver_id: int
+    opgegaan_id: int
+    nummers: tuple[str, str]
+
+
+@feit
+@dataclass(frozen=True, slots=True)
+class SamenvoegingOngedaan:
+    """The two are apart again."""
+
+    klantvraag_ids: tuple[int, ...]
+    blijver_id: int
+    opgegaan_id: int
+    nummers: tuple[str, str]

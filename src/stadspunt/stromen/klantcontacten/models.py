@@ -12,6 +12,7 @@ from stadspunt.bronnen.organisatie.rules.rollen import VERTROUWELIJK_ZIEN
 from stadspunt.fundament.tabellen.verwijzing import Verwijzing
 from stadspunt.fundament.toegang.actor import ActorSoort, Raadpleging
 from stadspunt.fundament.waarden.uuid7 import make_uuid7
+from stadspunt.stromen.klantcontacten.models_dossier import Antwoord, Notitie, Samenvoeging
 from stadspunt.stromen.klantcontacten.models_redenen import Wachtreden
 from stadspunt.stromen.klantcontacten.models_vertrouwelijk import (
     Betrokkene,
@@ -28,6 +29,7 @@ from stadspunt.stromen.klantcontacten.rules import (
     Complexiteit,
     Richting,
     Status,
+    Vervalreden,
 )
 
 __all__ = [
@@ -42,6 +44,7 @@ __all__ = [
     "Noodinzagetoezicht",
     "Notitie",
     "Opheffing",
+    "Samenvoeging",
     "Vertrouwelijkinzage",
     "Wachtreden",
 ]  # fmt: skip
@@ -120,6 +123,8 @@ class Klantvraag(models.Model):
     beloofd_datum = models.DateField()
     afgehandeld_op = models.DateTimeField(null=True)
     vervalreden = models.CharField(max_length=12, blank=True, default="")
+    # The question in which this one was merged: its number leads there. (Its foreign key stands in the migration.)
+    opgegaan_in = models.ForeignKey("self", models.PROTECT, null=True, related_name="+", db_index=False, db_constraint=False)
     # The client wrote about this open question, and nobody has said anything back since.
     klantreactie_op = models.DateTimeField(null=True)
     # Since when only whom it concerns sees it; None: everybody of the municipality who handles questions.
@@ -151,6 +156,9 @@ class Klantvraag(models.Model):
             ),
             models.CheckConstraint(condition=Q(status=Status.VERVALLEN) ^ Q(vervalreden=""), name="klantvraag_vervalreden"),
             models.CheckConstraint(condition=~Q(onderwerp=""), name="klantvraag_onderwerp"),
+            models.CheckConstraint(
+                condition=Q(vervalreden=Vervalreden.SAMENGEVOEGD) ^ Q(opgegaan_in__isnull=True), name="klantvraag_opgegaan_in"
+            ),
             models.CheckConstraint(
                 condition=Q(wacht_tot__isnull=True, wachtreden__isnull=True)
                 | Q(wacht_tot__isnull=False, wachtreden__isnull=False, status__in=[een.value for een in sorted(WACHTSTATUSSEN)]),
@@ -230,28 +238,3 @@ class Contactvraag(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["klantcontact", "klantvraag"], name="contactvraag_eenmaal"),
         ]
-
-
-class Antwoord(models.Model):
-    """What the client was told. A question that is opened again gets another."""
-
-    klantvraag = models.ForeignKey(Klantvraag, models.PROTECT, related_name="+")
-    medewerker_id = Verwijzing("organisatie.Medewerker", null=True)
-    wijze = models.CharField(max_length=10)
-    tekst = models.TextField()
-    gegeven_op = models.DateTimeField()
-
-    def __str__(self) -> str:
-        return f"antwoord {self.pk}"
-
-
-class Notitie(models.Model):
-    """A note of an employee with a question; the client may read it on request."""
-
-    klantvraag = models.ForeignKey(Klantvraag, models.PROTECT, related_name="+")
-    medewerker_id = Verwijzing("organisatie.Medewerker", null=True)
-    tekst = models.TextField()
-    geschreven_op = models.DateTimeField()
-
-    def __str__(self) -> str:
-        return f"notitie {self.pk}"

@@ -46,6 +46,7 @@ def to_klantvraag_beeld(rij: Klantvraag) -> KlantvraagBeeld:
         rij.product_id, rij.kanaal_id, rij.ingang_id, rij.onderwerp, rij.toelichting, rij.complexiteit, rij.taal,
         rij.status, rij.ontvangen_op, rij.beloofd_datum, rij.afgehandeld_op, rij.overdrachten, rij.heropeningen,
         rij.versie, rij.klantreactie_op, rij.vertrouwelijk_op is not None, _to_wacht(rij),
+        rij.opgegaan_in_id,
     )  # fmt: skip
 
 

@@ -93,6 +93,7 @@ class Vervalreden(StrEnum):
     DUBBEL = "dubbel"
     VERGISSING = "vergissing"
     INGETROKKEN = "ingetrokken"
+    SAMENGEVOEGD = "samengevoegd"
 
 
 class Antwoordwijze(StrEnum):

@@ -2,13 +2,15 @@
 
 from typing import NoReturn
 
+from django.db import transaction
+
 from stadspunt.fundament.fouten import AchterhaaldError, Fout, NietGevondenError
 from stadspunt.fundament.gebeurtenissen.actions import publish
 from stadspunt.fundament.gebeurtenissen.live import announce
 from stadspunt.fundament.toegang.actor import Handeling
 from stadspunt.stromen.klantcontacten.events import KlantvraagWachtNietMeer
 from stadspunt.stromen.klantcontacten.models import Klantvraag
-from stadspunt.stromen.klantcontacten.rules import OPEN_STATUSSEN, STATUSNAMEN, Status, Wachteinde, is_toegestaan
+from stadspunt.stromen.klantcontacten.rules import OPEN_STATUSSEN, STATUSNAMEN, Status, Wachteinde, find_statuspad, is_toegestaan
 
 
 def lock_klantvraag(handeling: Handeling, klantvraag_id: int) -> Klantvraag:
@@ -78,3 +80,38 @@ def save_klantvraag(vraag: Klantvraag) -> None:
     vraag.versie += 1
     vraag.save()
     announce(f"team-{vraag.eigenaar_team_id}", f"vraag-{vraag.pk}")
+
+
+class _NetOpgegaanError(Exception):
+    """The question went into another one while its lock was waited for."""
+
+
+def find_blijver_id(klantvraag_id: int) -> int:
+    """Return the question in which this one went, at the end of the chain; itself when it was not merged."""
+    volgende = Klantvraag.objects.filter(pk=klantvraag_id).values_list("opgegaan_in_id", flat=True).first()
+    return klantvraag_id if volgende is None else find_blijver_id(volgende)
+
+
+def lock_blijver(handeling: Handeling, klantvraag_id: int) -> Klantvraag:
+    """Return the question in which this one went (or itself), locked; for what a client sends, which must land somewhere.
+
+    One lock is held at the end, whatever was merged in the meantime: two in the order of a chain could wait for each other.
+    """
+    while True:
+        try:
+            with transaction.atomic():
+                vraag = lock_klantvraag(handeling, find_blijver_id(klantvraag_id))
+                if vraag.opgegaan_in_id is not None:
+                    raise _NetOpgegaanError
+                return vraag
+        except _NetOpgegaanError:
+            continue
+
+
+def walk(vraag: Klantvraag, naar: Status) -> None:
+    """Bring a locked question to a status by allowed steps, saving each: for a merge, which may cross what one step cannot."""
+    for stap in find_statuspad(Status(vraag.status), naar):
+        step(vraag, stap)
+        vraag.vervalreden = vraag.vervalreden if stap == Status.VERVALLEN else ""
+        vraag.opgegaan_in_id = vraag.opgegaan_in_id if stap == Status.VERVALLEN else None
+        vraag.save()

@@ -18,6 +18,7 @@ from stadspunt.stromen.correspondentie.rules.planning import BEDENKTIJD
 from stadspunt.stromen.correspondentie.rules.woorden import Berichtsoort, Verzendstatus
 from stadspunt.stromen.correspondentie.samenstelling import Vraagomgeving, compose_antwoord, get_omgeving
 from stadspunt.stromen.correspondentie.vergrendeling import plan_verzending
+from stadspunt.stromen.klantcontacten.actions.samenvoegen import hold_klantvraag
 from stadspunt.stromen.klantcontacten.queries_vertrouwelijk import demand_handelbaar
 from stadspunt.stromen.klantcontacten.rules import OPEN_STATUSSEN, Richting, Status
 from stadspunt.stromen.overdracht.queries import check_getoetst
@@ -55,6 +56,7 @@ def _plan(handeling: Handeling, klantvraag_id: int, opzet: Antwoordopzet, soort:
     if eerder is not None:
         return eerder, False
     demand_handelbaar(handeling.raadpleging, klantvraag_id)
+    hold_klantvraag(handeling, klantvraag_id)
     omgeving = get_omgeving(handeling.raadpleging, klantvraag_id)
     postbus = _demand_toegestaan(handeling, omgeving, opzet, soort)
     try:

@@ -15,6 +15,7 @@ from stadspunt.stromen.correspondentie.queries.draden import (
 from stadspunt.stromen.intake.rules.draad import Draadsporen
 from stadspunt.stromen.klantcontacten.beelden import KlantvraagBeeld
 from stadspunt.stromen.klantcontacten.queries import get_klantvraag, get_klantvragen
+from stadspunt.stromen.klantcontacten.queries_samenvoegen import find_blijver
 
 _MAX_NUMMERS = 3
 
@@ -32,8 +33,14 @@ def find_verband(raadpleging: Raadpleging, sporen: Draadsporen, gemeente_id: int
 
     Best is a message of ours, then the number in the subject, then an earlier message that came in.
     """
-    kandidaten = ((vraag, zeker) for vraag, zeker in _list_kandidaten(raadpleging, sporen) if vraag.gemeente_id == gemeente_id)
+    gevonden = ((_follow(raadpleging, vraag), zeker) for vraag, zeker in _list_kandidaten(raadpleging, sporen))
+    kandidaten = ((vraag, zeker) for vraag, zeker in gevonden if vraag.gemeente_id == gemeente_id)
     return next((Verband(vraag, zeker) for vraag, zeker in kandidaten), None)
+
+
+def _follow(raadpleging: Raadpleging, vraag: KlantvraagBeeld) -> KlantvraagBeeld:
+    """Return the question in which this one went: the number on the receipt keeps working."""
+    return vraag if vraag.opgegaan_in_id is None else find_blijver(raadpleging, vraag.id) or vraag
 
 
 def _list_kandidaten(raadpleging: Raadpleging, sporen: Draadsporen) -> Iterator[tuple[KlantvraagBeeld, bool]]:

@@ -118,6 +118,8 @@ def reopen_klantvraag(
     vraag = lock_klantvraag(handeling, klantvraag_id)
     if vraag.status not in {Status.AFGEHANDELD, Status.VERVALLEN}:
         return False
+    if vraag.opgegaan_in_id is not None:
+        raise AchterhaaldError(Fout("samengevoegd", "Deze vraag is samengevoegd met een andere. Ga verder met die vraag."))
     wie = handeling.actor.medewerker_id or behandelaar_id
     step(vraag, Status.IN_BEHANDELING if wie and vraag.status == Status.AFGEHANDELD else Status.NIEUW)
     vraag.behandelaar_id = wie or vraag.behandelaar_id

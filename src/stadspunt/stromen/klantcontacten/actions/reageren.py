@@ -10,7 +10,7 @@ from stadspunt.fundament.toegang.poort import action
 from stadspunt.stromen.klantcontacten.actions.behandelen import reopen_klantvraag
 from stadspunt.stromen.klantcontacten.events import KlantReageerde, KlantvraagGewijzigd, KlantvraagVrijgegeven
 from stadspunt.stromen.klantcontacten.rules import Status, Wachteinde
-from stadspunt.stromen.klantcontacten.vergrendeling import lock_klantvraag, save_klantvraag, step, wake
+from stadspunt.stromen.klantcontacten.vergrendeling import lock_blijver, lock_klantvraag, save_klantvraag, step, wake
 
 
 @action(recht="klantvraag.behandelen")
@@ -18,13 +18,13 @@ def record_klantreactie(handeling: Handeling, klantvraag_id: int, klantcontact_i
     """The client wrote about a question (in `klantcontact_id`): mark it, and open it again when it was closed.
 
     The clock keeps running. Who has the question keeps it while he works here; else it is back
-    on the list of the team.
+    on the list of the team. A question that went into another one leads there.
     """
-    vraag = lock_klantvraag(handeling, klantvraag_id)
+    vraag = lock_blijver(handeling, klantvraag_id)
     wie = vraag.behandelaar_id
     blijver = wie if wie is not None and is_werkzaam(wie, vraag.gemeente_id, handeling.moment) else None
-    if reopen_klantvraag(handeling, klantvraag_id, klantcontact_id, blijver):
-        vraag = lock_klantvraag(handeling, klantvraag_id)
+    if reopen_klantvraag(handeling, vraag.pk, klantcontact_id, blijver):
+        vraag = lock_klantvraag(handeling, vraag.pk)
     vraag.klantreactie_op = handeling.moment
     wake(handeling, vraag, Wachteinde.KLANT)
     if vraag.behandelaar_id is not None and blijver is None:

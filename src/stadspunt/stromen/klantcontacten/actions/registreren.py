@@ -36,7 +36,7 @@ from stadspunt.stromen.klantcontacten.rules import (
     compute_belofte,
 )
 from stadspunt.stromen.klantcontacten.rules_vertrouwelijk import find_aanleiding
-from stadspunt.stromen.klantcontacten.vergrendeling import lock_klantvraag
+from stadspunt.stromen.klantcontacten.vergrendeling import find_blijver_id, lock_blijver
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,9 @@ def register_klantcontact(handeling: Handeling, contact: NieuwContact) -> Regist
     rij = _insert_klantcontact(handeling, contact)
     if rij is None:
         return _find_eerdere(contact)
-    bestaande = tuple(lock_klantvraag(handeling, vraag_id).pk for vraag_id in sorted(contact.bestaande_vraag_ids))
+    # What is said about a question that went into another one belongs to that one.
+    blijvers = sorted({find_blijver_id(vraag_id) for vraag_id in contact.bestaande_vraag_ids})
+    bestaande = tuple(dict.fromkeys(lock_blijver(handeling, vraag_id).pk for vraag_id in blijvers))
     geopend = tuple(_open_klantvraag(handeling, contact, rij, vraag) for vraag in contact.vragen)
     vraag_ids = geopend + bestaande
     Contactvraag.objects.bulk_create(Contactvraag(klantcontact=rij, klantvraag_id=vraag_id) for vraag_id in vraag_ids)
