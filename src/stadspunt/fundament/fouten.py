@@ -36,3 +36,11 @@ class NietGevondenError(Exception):
 
 class GeenRechtError(Exception):
     """The actor lacks the pair (purpose, right) for this function."""
+
+
+class OpslagWegError(Exception):
+    """The storage of files cannot be reached, or has no room, for now; nothing was kept. The text is Dutch, for who runs it."""
+
+
+class BestandKwijtError(Exception):
+    """The bytes of a file are gone, or are not those that were put away."""

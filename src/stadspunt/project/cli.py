@@ -104,6 +104,10 @@ def dispatch(omgeving: Omgeving, opties: Opties) -> int:
             from stadspunt.project.opdrachten.gezond import run as gezond
 
             return gezond(omgeving)
+        case "opslag":
+            from stadspunt.project.opdrachten.opslag import run as opslag
+
+            return opslag(omgeving, opties.rest)
         case "test":
             from stadspunt.project.opdrachten.keuring import run as keuring
 

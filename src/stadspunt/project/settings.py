@@ -197,4 +197,14 @@ STADSPUNT_LMTP_IN = os.environ.get("STADSPUNT_LMTP_IN", "")
 # '' is: the virus scanner that stands at a well-known place, if any.
 STADSPUNT_CLAMAV = os.environ.get("STADSPUNT_CLAMAV", "")
 
+# Where documents are kept: in the database, in a folder, or in a store that speaks S3. Raw receipts are always in the database.
+STADSPUNT_OPSLAG = os.environ.get("STADSPUNT_OPSLAG", "database")
+STADSPUNT_OPSLAG_MAP = os.environ.get("STADSPUNT_OPSLAG_MAP") or str(STADSPUNT_DATA / "documenten")
+STADSPUNT_S3_ADRES = os.environ.get("STADSPUNT_S3_ADRES", "")
+STADSPUNT_S3_EMMER = os.environ.get("STADSPUNT_S3_EMMER", "")
+STADSPUNT_S3_VOORVOEGSEL = os.environ.get("STADSPUNT_S3_VOORVOEGSEL", "")
+STADSPUNT_S3_REGIO = os.environ.get("STADSPUNT_S3_REGIO", "us-east-1")
+STADSPUNT_S3_SLEUTEL = os.environ.get("STADSPUNT_S3_SLEUTEL", "")
+STADSPUNT_S3_GEHEIM = os.environ.get("STADSPUNT_S3_GEHEIM", "")
+
 SILENCED_SYSTEM_CHECKS: list[str] = []

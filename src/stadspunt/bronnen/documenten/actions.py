@@ -8,7 +8,7 @@ from stadspunt.bronnen.documenten.models import Document, Virusscanner
 from stadspunt.bronnen.documenten.rules import Oordeel, Scannerversie, Virusstand, compute_volgende_controle
 from stadspunt.fundament.fouten import NietGevondenError
 from stadspunt.fundament.gebeurtenissen.actions import publish
-from stadspunt.fundament.opslag.blobs import store_blob
+from stadspunt.fundament.opslag.objecten import store_object
 from stadspunt.fundament.taken.wachtrij import enqueue
 from stadspunt.fundament.toegang.actor import Handeling
 from stadspunt.fundament.toegang.poort import action
@@ -31,11 +31,12 @@ class Bestand:
 def store_document(handeling: Handeling, bestand: Bestand) -> int:
     """Keep a file; returns its id. The same bytes take their room only once.
 
-    When a virus scanner is in use, the file waits for it; it is scanned by a job, after the commit.
+    When a virus scanner is in use, the file waits for it; it is scanned by a job, after the commit. Raises OpslagWegError when
+    the place for documents cannot be reached; then nothing is kept.
     """
     wacht = Virusscanner.objects.filter(in_gebruik=True).exists()
     document_id = Document.objects.create(
-        hash=store_blob(bestand.inhoud),
+        hash=store_object(bestand.inhoud, handeling.moment),
         naam=bestand.naam[:200],
         mediatype=bestand.mediatype[:100],
         grootte=len(bestand.inhoud),

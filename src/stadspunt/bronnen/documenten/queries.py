@@ -9,7 +9,9 @@ from django.db.models import Count
 
 from stadspunt.bronnen.documenten.models import Document, Virusscanner
 from stadspunt.bronnen.documenten.rules import VIRUSTEKSTEN, Virusstand, describe_bestandssoort, is_verouderd
-from stadspunt.fundament.opslag.blobs import load_blob
+from stadspunt.fundament.opslag.koppeling import Stroom
+from stadspunt.fundament.opslag.objecten import load_object, open_object
+from stadspunt.fundament.opslag.onderhoud import Opslagstand, get_opslagstand
 from stadspunt.fundament.toegang.actor import Raadpleging
 from stadspunt.fundament.toegang.poort import open_query, query
 
@@ -95,9 +97,18 @@ def find_document_by_uuid(raadpleging: Raadpleging, uuid: UUID) -> DocumentBeeld
 
 @query(recht="document.lezen")
 def load_inhoud(raadpleging: Raadpleging, document_id: int) -> bytes:
-    """Return the bytes of one file; never those of a file with a virus. Raises NietGevondenError."""
-    hash_ = Document.objects.filter(pk=document_id, virusnaam="").values_list("hash", flat=True).first()
-    return load_blob(hash_ or "")
+    """Return the bytes of one file; never those of a file with a virus. Raises NietGevondenError, and as `open_object` does."""
+    return load_object(_find_hash(document_id))
+
+
+@query(recht="document.lezen")
+def open_inhoud(raadpleging: Raadpleging, document_id: int) -> Stroom:
+    """Return the bytes of one file as a stream; never those of a file with a virus. Raises as `load_inhoud` does."""
+    return open_object(_find_hash(document_id))
+
+
+def _find_hash(document_id: int) -> str:
+    return Document.objects.filter(pk=document_id, virusnaam="").values_list("hash", flat=True).first() or ""
 
 
 @query(recht="document.virusuitslag")
@@ -111,7 +122,7 @@ def list_te_controleren(raadpleging: Raadpleging, maximum: int) -> list[int]:
 def load_te_controleren(raadpleging: Raadpleging, document_id: int) -> bytes | None:
     """Return the bytes of a file that waits for the scanner, None when it does not wait any more."""
     hash_ = Document.objects.filter(pk=document_id, virusstand=Virusstand.WACHT).values_list("hash", flat=True).first()
-    return load_blob(hash_) if hash_ else None
+    return load_object(hash_) if hash_ else None
 
 
 @query(recht="techniek.lezen")
@@ -125,6 +136,12 @@ def get_scannerbeeld(raadpleging: Raadpleging) -> ScannerBeeld:
         is_verouderd(rij.handtekeningen_van, raadpleging.moment), rij.gezien_op, rij.fout, rij.fout_sinds_op,
         aantallen.get(Virusstand.WACHT, 0), aantallen.get(Virusstand.BESMET, 0),
     )  # fmt: skip
+
+
+@query(recht="techniek.lezen")
+def get_opslagbeeld(raadpleging: Raadpleging) -> Opslagstand:
+    """Return how the place for documents is doing."""
+    return get_opslagstand()
 
 
 @open_query(reden="zegt alleen of er een virusscanner in gebruik is")

@@ -1,6 +1,6 @@
 """The figures of the overview: each with its definition and the list behind it."""
 
-from stadspunt.bronnen.documenten.queries import get_scannerbeeld
+from stadspunt.bronnen.documenten.queries import get_opslagbeeld, get_scannerbeeld
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.fundament.gebeurtenissen.queries import list_mislukte_afleveringen
 from stadspunt.fundament.schermen.onderdelen import Kerncijfer, Niveau
@@ -21,6 +21,16 @@ def _list_scannercijfers(raadpleging: Raadpleging) -> list[Kerncijfer]:
         return []
     berekend = f"Bestanden die wachten op de virusscanner. {scanner.fout}"
     return [_to_cijfer("Niet gecontroleerd", scanner.wachtend, berekend, "/beheer/gezondheid/")]
+
+
+def _list_opslagcijfers(raadpleging: Raadpleging) -> list[Kerncijfer]:
+    """Asks attention only when a document is not right, or their place is away."""
+    stand = get_opslagbeeld(raadpleging)
+    mis = stand.weg + stand.veranderd
+    if not mis and not stand.fout:
+        return []
+    berekend = f"Documenten waarvan de inhoud weg is of veranderd. Zet ze terug uit een reservekopie. {stand.fout}".strip()
+    return [Kerncijfer("Documenten niet in orde", str(mis), berekend, "/beheer/techniek/", niveau=Niveau.TE_LAAT)]
 
 
 def build_aandacht(raadpleging: Raadpleging) -> list[Kerncijfer]:
@@ -55,4 +65,5 @@ def build_aandacht(raadpleging: Raadpleging) -> list[Kerncijfer]:
             "/beheer/postbussen/",
         ),
         *_list_scannercijfers(raadpleging),
+        *_list_opslagcijfers(raadpleging),
     ]

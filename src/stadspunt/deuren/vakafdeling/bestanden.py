@@ -4,10 +4,10 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponseBase
 
-from stadspunt.bronnen.documenten.queries import load_inhoud
+from stadspunt.bronnen.documenten.queries import open_inhoud
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.deuren.vakafdeling.dossier import list_getoonde_berichten
-from stadspunt.fundament.schermen.download import build_download
+from stadspunt.fundament.schermen.download import stream_download
 from stadspunt.fundament.toegang.scherm import Verzoek, scherm
 from stadspunt.stromen.overdracht.queries import get_overdracht
 
@@ -27,4 +27,5 @@ def bestand(verzoek: Verzoek, uuid: UUID, document_uuid: UUID) -> HttpResponseBa
     document = documenten.get(document_uuid)
     if document is None or not document.mag_open:
         raise Http404
-    return build_download(document.naam, document.mediatype, load_inhoud(verzoek.raadpleging, document.id))
+    stroom = open_inhoud(verzoek.raadpleging, document.id)
+    return stream_download(document.naam, document.mediatype, stroom.stukken, stroom.grootte)

@@ -7,10 +7,10 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from stadspunt.bronnen.documenten.actions import recheck_document
-from stadspunt.bronnen.documenten.queries import DocumentBeeld, has_virusscanner, load_inhoud
+from stadspunt.bronnen.documenten.queries import DocumentBeeld, has_virusscanner, open_inhoud
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.deuren.werkplek.gevaar import get_gevaartekst
-from stadspunt.fundament.schermen.download import build_download
+from stadspunt.fundament.schermen.download import stream_download
 from stadspunt.fundament.schermen.toon import toon
 from stadspunt.fundament.toegang.scherm import Verzoek, scherm
 from stadspunt.stromen.correspondentie.queries.berichten import find_document_voor_download
@@ -31,7 +31,8 @@ def bestand(verzoek: Verzoek, uuid: UUID) -> HttpResponseBase:
         return redirect(verzoek.path)
     if document.is_besmet or (not document.mag_open and verzoek.method != "POST"):
         return _ask(verzoek, document)
-    return build_download(document.naam, document.mediatype, load_inhoud(verzoek.raadpleging, document.id))
+    stroom = open_inhoud(verzoek.raadpleging, document.id)
+    return stream_download(document.naam, document.mediatype, stroom.stukken, stroom.grootte)
 
 
 def _ask(verzoek: Verzoek, document: DocumentBeeld) -> HttpResponse:

@@ -1,4 +1,4 @@
-"""Put bytes away and get them back."""
+"""Put bytes away in the database and get them back."""
 
 import hashlib
 
@@ -9,24 +9,29 @@ from stadspunt.fundament.fouten import NietGevondenError
 
 # Who copies the whole database takes these rows through the functions below: their bytes may stand elsewhere.
 TABEL = "opslag_blob"
+_RUW = (
+    "INSERT INTO opslag_blob (hash, grootte, inhoud, vast) VALUES ($1, $2, $3, true)"
+    " ON CONFLICT (hash) DO UPDATE SET vast = true WHERE NOT opslag_blob.vast"
+)
+_TERUG = "INSERT INTO opslag_blob (hash, grootte, inhoud) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING"
+_DOCUMENT = "INSERT INTO opslag_blob (hash, grootte, inhoud, vast) VALUES ($1, $2, $3, false) ON CONFLICT DO NOTHING"
 
 
-def store_blob(inhoud: bytes) -> str:
-    """Keep `inhoud` (in the transaction that is open) and return its SHA-256 in hex; the same bytes are kept once."""
+def store_blob(inhoud: bytes, *, vast: bool = True) -> str:
+    """Keep `inhoud` (in the transaction that is open) and return its SHA-256 in hex; the same bytes are kept once.
+
+    With `vast` they stay in the database for ever; without it they are those of a document, which may be moved.
+    """
     sleutel = hashlib.sha256(inhoud).hexdigest()
     connection.ensure_connection()
     # Not through the ORM: it writes the bytes as hexadecimal text in the query, four times their size in memory.
     with connection.wrap_database_errors, psycopg.RawCursor(connection.connection) as cursor:
-        cursor.execute(
-            "INSERT INTO opslag_blob (hash, grootte, inhoud) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
-            (sleutel, len(inhoud), inhoud),
-            prepare=False,
-        )
+        cursor.execute(_RUW if vast else _DOCUMENT, (sleutel, len(inhoud), inhoud), prepare=False)
     return sleutel
 
 
 def load_blob(sleutel: str) -> bytes:
-    """Return the bytes with this hash. Raises NietGevondenError when they are not there."""
+    """Return the bytes with this hash. Raises NietGevondenError when they are not in the database."""
     connection.ensure_connection()
     with connection.wrap_database_errors, psycopg.RawCursor(connection.connection) as cursor:
         rij = cursor.execute("SELECT inhoud FROM opslag_blob WHERE hash = $1", (sleutel,), binary=True).fetchone()
@@ -35,8 +40,10 @@ def load_blob(sleutel: str) -> bytes:
     return bytes(rij[0])
 
 
-def list_sleutels(na: str = "", maximum: int = 1000) -> list[tuple[str, int]]:
-    """Return the hash and size of the first `maximum` blobs after hash `na`, in order of their hashes."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT hash, grootte FROM opslag_blob WHERE hash > %s ORDER BY hash LIMIT %s", [na, maximum])
-        return [(sleutel, grootte) for sleutel, grootte in cursor.fetchall()]
+def restore_blob(inhoud: bytes) -> str:
+    """Keep what comes from a backup, in the tables of this version or an earlier one; it counts as a raw receipt."""
+    sleutel = hashlib.sha256(inhoud).hexdigest()
+    connection.ensure_connection()
+    with connection.wrap_database_errors, psycopg.RawCursor(connection.connection) as cursor:
+        cursor.execute(_TERUG, (sleutel, len(inhoud), inhoud), prepare=False)
+    return sleutel

@@ -1,12 +1,22 @@
 """A file as a download: never opened as a page of ours, whatever is in it."""
 
+from collections.abc import Iterator
 from urllib.parse import quote
 
-from django.http import HttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 
 # Types that a browser shows without running anything; all else is just bytes.
 ONSCHULDIG = frozenset({"application/pdf", "image/png", "image/jpeg", "image/gif", "image/webp", "text/plain"})
 _CSP = "default-src 'none'; sandbox"
+
+
+def stream_download(naam: str, mediatype: str, stukken: Iterator[bytes], grootte: int) -> StreamingHttpResponse:
+    """Return a file as `build_download` does, in pieces as they come."""
+    antwoord = StreamingHttpResponse(stukken)
+    _set_koppen(antwoord, naam, mediatype)
+    antwoord.headers["Content-Length"] = str(grootte)
+    return antwoord
 
 
 def build_download(naam: str, mediatype: str, inhoud: bytes) -> HttpResponse:
@@ -14,7 +24,13 @@ def build_download(naam: str, mediatype: str, inhoud: bytes) -> HttpResponse:
 
     Always an attachment, never sniffed, in a sandbox of its own and kept by no cache.
     """
-    antwoord = HttpResponse(inhoud, content_type=mediatype if mediatype in ONSCHULDIG else "application/octet-stream")
+    antwoord = HttpResponse(inhoud)
+    _set_koppen(antwoord, naam, mediatype)
+    return antwoord
+
+
+def _set_koppen(antwoord: HttpResponseBase, naam: str, mediatype: str) -> None:
+    antwoord.headers["Content-Type"] = mediatype if mediatype in ONSCHULDIG else "application/octet-stream"
     if mediatype == "text/plain":
         antwoord.headers["Content-Type"] = "text/plain; charset=utf-8"
     antwoord.headers["Content-Disposition"] = to_content_disposition(naam)
@@ -22,7 +38,6 @@ def build_download(naam: str, mediatype: str, inhoud: bytes) -> HttpResponse:
     antwoord.headers["Content-Security-Policy"] = _CSP
     antwoord.headers["Cross-Origin-Resource-Policy"] = "same-origin"
     antwoord.headers["Cache-Control"] = "private, no-store"
-    return antwoord
 
 
 def to_content_disposition(naam: str) -> str:

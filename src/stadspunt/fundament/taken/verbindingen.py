@@ -3,6 +3,8 @@
 from django.db import InterfaceError, OperationalError, connections
 from psycopg.errors import DiskFull
 
+from stadspunt.fundament.fouten import OpslagWegError
+
 # Classes of SQLSTATE (PostgreSQL, appendix A): connection gone, server going down or starting, too many or too full.
 _EVEN_WEG = ("08", "57P", "53")
 
@@ -22,10 +24,13 @@ def is_database_away(fout: BaseException | None) -> bool:
 
 
 def is_disk_full(fout: BaseException | None) -> bool:
-    """Whether this error, or one behind it, says that the database has no room: nothing is wrong with what was stored then."""
+    """Whether this error, or one behind it, says that there is no room, or that the place for documents is away.
+
+    Nothing is wrong with what was to be stored then: it is no attempt.
+    """
     stap = fout
     while stap is not None:
-        if isinstance(stap, DiskFull):
+        if isinstance(stap, DiskFull | OpslagWegError):
             return True
         stap = stap.__cause__ or stap.__context__
     return False

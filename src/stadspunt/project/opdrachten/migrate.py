@@ -1,7 +1,7 @@
 """`stadspunt migrate`: bring the tables up to date, and prepare what is served as files."""
 
 import hashlib
-import shutil
+import json
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -90,7 +90,11 @@ def collect_static() -> None:
     bewijs = settings.STATIC_ROOT / ".vingerafdruk"
     if bewijs.exists() and bewijs.read_text("utf-8") == vingerafdruk:
         return
-    shutil.rmtree(settings.STATIC_ROOT, ignore_errors=True)
+    # What an older version served under a name with its hash stays: its pages are still open, and it may still run elsewhere.
+    # Only the files without a hash go: of those the newest is not always the one that is wanted.
+    lijst = settings.STATIC_ROOT / "staticfiles.json"
+    for naam in json.loads(lijst.read_text("utf-8"))["paths"] if lijst.exists() else ():
+        (settings.STATIC_ROOT / naam).unlink(missing_ok=True)
     settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": OPSLAG}}
     call_command("collectstatic", verbosity=0, interactive=False)
     bewijs.write_text(vingerafdruk, "utf-8")

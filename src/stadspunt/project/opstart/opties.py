@@ -17,6 +17,8 @@ HULP = """StadsPunt: het klantcontactcentrum van een gemeente.
   ./stadspunt restore BESTAND     zet een reservekopie terug in een lege database
   ./stadspunt upgrade             brengt de gegevens naar deze versie, of met --terug weer terug
   ./stadspunt gezond              zegt of een draaiend StadsPunt klaar is voor het werk
+  ./stadspunt opslag              zegt waar documenten staan
+  ./stadspunt opslag verplaats --naar database|map|s3
   ./stadspunt django OPDRACHT     voert een beheeropdracht uit
 
 Los, als diensten van een server (zie docs/beheer.md):
@@ -33,9 +35,9 @@ DATABASE_URL wijst naar een eigen PostgreSQL, versie 15 of nieuwer."""
 
 OPDRACHTEN = frozenset(
     {"start", "web", "live", "taken", "inkomend", "migrate", "voorbereiden", "import", "django", "gezond", "test", "help",
-     "backup", "restore", "upgrade"}
+     "backup", "restore", "upgrade", "opslag"}
 )  # fmt: skip
-NEEMT_REST = frozenset({"import", "django", "test", "backup", "restore", "upgrade"})
+NEEMT_REST = frozenset({"import", "django", "test", "backup", "restore", "upgrade", "opslag"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,9 @@ from typing import Any
 import psycopg
 from django.db import connection, transaction
 
-from stadspunt.fundament.opslag.blobs import TABEL, list_sleutels, load_blob
+from stadspunt.fundament.fouten import BestandKwijtError, OpslagWegError
+from stadspunt.fundament.opslag.blobs import TABEL
+from stadspunt.fundament.opslag.objecten import list_sleutels, load_alles
 from stadspunt.project.opstart.foutmeldingen import VOL, OpstartError, explain_oserror
 from stadspunt.project.opstart.processen import build_tie
 from stadspunt.project.reservekopie.bundel import BROK, DATABASE, DOCUMENTEN, Deelschrijver, Schrijver, check_bestand
@@ -100,7 +102,7 @@ def _write(schrijver: Schrijver, moment: datetime, zeg: Zeg) -> None:
         zeg("De database wordt bewaard.")
         _write_database(schrijver, verbinding, rij[0])
         zeg("De documenten worden bewaard.")
-        documenten = _write_documenten(schrijver) if has_tabel(verbinding, TABEL) else Documenten(0, 0, "")
+        documenten = _write_documenten(schrijver, zeg) if has_tabel(verbinding, TABEL) else Documenten(0, 0, "")
         zeg("Alles wordt geteld.")
         manifest = Manifest(
             FORMAAT, find_versie(verbinding), moment, str(verbinding.info.parameter_status("server_version")),
@@ -143,7 +145,7 @@ def _write_database(schrijver: Schrijver, verbinding: psycopg.Connection[Any], m
             raise OpstartError(f"pg_dump kan de database niet bewaren: {regel}")
 
 
-def _write_documenten(schrijver: Schrijver) -> Documenten:
+def _write_documenten(schrijver: Schrijver, zeg: Zeg) -> Documenten:
     som, aantal, samen, laatste = hashlib.sha256(), 0, 0, ""
     with (
         schrijver.open_deel(DOCUMENTEN, inpakken=True) as deel,
@@ -151,13 +153,20 @@ def _write_documenten(schrijver: Schrijver) -> Documenten:
     ):
         while sleutels := list_sleutels(laatste):
             for sleutel, _ in sleutels:
-                inhoud = load_blob(sleutel)
+                laatste = sleutel
+                try:
+                    inhoud = load_alles(sleutel)
+                except BestandKwijtError:
+                    zeg("Een document is weg of veranderd en zit niet in de kopie. Kijk met: ./stadspunt opslag")
+                    continue
+                except OpslagWegError as fout:
+                    raise OpstartError(f"De documenten zijn niet te lezen. {fout} Maak de kopie daarna opnieuw.") from fout
                 info = tarfile.TarInfo(f"{sleutel[:2]}/{sleutel}")
                 info.size, info.mode = len(inhoud), 0o600
                 tar.addfile(info, io.BytesIO(inhoud))
                 tar.members = []  # type: ignore[attr-defined]  # or the library remembers every file of the municipality
                 som.update(sleutel.encode())
-                aantal, samen, laatste = aantal + 1, samen + len(inhoud), sleutel
+                aantal, samen = aantal + 1, samen + len(inhoud)
     return Documenten(aantal, samen, som.hexdigest())
 
 

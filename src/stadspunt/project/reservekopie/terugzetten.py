@@ -10,7 +10,9 @@ from django.db import connection, transaction
 from django.db.migrations.loader import MigrationLoader
 from psycopg import sql
 
-from stadspunt.fundament.opslag.blobs import list_sleutels, load_blob, store_blob
+from stadspunt.fundament.fouten import NietGevondenError
+from stadspunt.fundament.opslag.blobs import load_blob, restore_blob
+from stadspunt.fundament.opslag.objecten import list_sleutels
 from stadspunt.fundament.tijd.klok import get_moment
 from stadspunt.fundament.toegang.actor import build_systeem
 from stadspunt.fundament.toegang.sessies import end_alle_sessies
@@ -92,7 +94,7 @@ class _Bewaarder:
     def finish(self) -> None:
         with transaction.atomic():
             for inhoud in self.wachtend:
-                store_blob(inhoud)
+                restore_blob(inhoud)
         self.wachtend.clear()
 
 
@@ -101,8 +103,11 @@ def count_documenten() -> Documenten:
     som, aantal, samen, laatste = hashlib.sha256(), 0, 0, ""
     while sleutels := list_sleutels(laatste):
         for sleutel, _ in sleutels:
-            inhoud = load_blob(sleutel)
             laatste = sleutel
+            try:
+                inhoud = load_blob(sleutel)
+            except NietGevondenError:
+                continue  # it stood outside the database, and was not whole any more when the copy was made
             if hashlib.sha256(inhoud).hexdigest() == sleutel:
                 som.update(sleutel.encode())
                 aantal, samen = aantal + 1, samen + len(inhoud)

@@ -4,6 +4,7 @@ from django.db import OperationalError
 
 from stadspunt.bronnen.organisatie.queries import list_ingangen
 from stadspunt.bronnen.organisatie.rules.woorden import Ingangsoort
+from stadspunt.fundament.fouten import OpslagWegError
 from stadspunt.fundament.taken.verbindingen import is_disk_full
 from stadspunt.fundament.taken.wachtrij import elke, taak
 from stadspunt.fundament.tijd.klok import get_moment
@@ -24,7 +25,7 @@ def verwerk_ontvangst(ontvangst_id: int) -> None:
         return
     try:
         process_ontvangst(handeling, ontvangst_id)
-    except OperationalError as fout:
+    except (OperationalError, OpslagWegError) as fout:
         if not is_disk_full(fout):
             raise
         cancel_poging(handeling, ontvangst_id)
