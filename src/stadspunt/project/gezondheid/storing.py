@@ -1,4 +1,4 @@
-"""What a visitor sees when something breaks: 'come back in a moment' when the database or the place for documents is away, else 'we know'."""
+"""What a visitor sees when something breaks: 'come back in a moment' when the database or documents are away, else 'we know'."""
 
 import sys
 
@@ -13,7 +13,7 @@ NA_SECONDEN = 5
 
 
 def storing(verzoek: HttpRequest) -> HttpResponse:
-    """Answer 503 with the moment to come back when the database or the place for documents is away, 500 otherwise (Django's `handler500`)."""
+    """Answer 503 with the moment to come back when the database or documents are away, 500 otherwise (Django's `handler500`)."""
     fout = sys.exc_info()[1]
     if isinstance(fout, OpslagWegError) or is_database_away(fout):
         close_old_connections()

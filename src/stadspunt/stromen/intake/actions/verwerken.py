@@ -72,7 +72,8 @@ def process_ontvangst(handeling: Handeling, ontvangst_id: int, *, wacht: bool = 
 
     Done already, or just being done by another worker: nothing happens (`wacht` waits for that other one). A failure
     keeps nothing but its reason and the moment of the next attempt; after the last one a person must look. A full disk, or a
-    place for documents that is away, is no failure of the message: OperationalError or OpslagWegError is raised, nothing is kept. Whoever may hand something in may have it
+    place for documents that is away, is no failure of the message: OperationalError or OpslagWegError is raised, nothing is
+    kept. Whoever may hand something in may have it
     processed; what happens to it is done by the system itself.
     """
     systeem = build_systeem("intake", handeling.moment)
