@@ -99,8 +99,9 @@ class IndexErbij(AddIndexConcurrently):
         self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
     ) -> None:
         """Make the index."""
-        if schema_editor.collect_sql:
-            super().database_forwards(app_label, schema_editor, from_state, to_state)
+        if schema_editor.collect_sql:  # only its words are asked for: whether a transaction is open does not matter then
+            model = to_state.apps.get_model(app_label, self.model_name)
+            schema_editor.add_index(model, self.index, concurrently=True)  # type: ignore[call-arg]  # the one of PostgreSQL
             return
         with schema_editor.connection.cursor() as cursor:
             cursor.execute("SELECT current_setting('lock_timeout')")

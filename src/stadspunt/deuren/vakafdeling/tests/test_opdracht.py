@@ -86,7 +86,7 @@ def test_the_page_shows_what_the_client_wrote_with_its_files(stad: Stad) -> None
         assert tekst in pagina, tekst
     assert "PDF, " in pagina
     antwoord = bram.get(_bestandsadres(stad, opdracht))
-    assert antwoord.content == b"%PDF-1.7 aanslag"
+    assert antwoord.getvalue() == b"%PDF-1.7 aanslag"
     assert antwoord.headers["Content-Disposition"].startswith("attachment")
     assert antwoord.headers["Content-Security-Policy"] == "default-src 'none'; sandbox"
 

@@ -338,7 +338,7 @@ def test_the_scan_of_a_letter_is_kept_with_the_contact_and_given_out(stad: Stad)
     vraag = stad.kim.get(f"/werkplek/klantvragen/{list_alles(stad)[0].nummer}/").content.decode()
     adres = re.search(r'href="(/werkplek/bestanden/[^"]+)"', vraag)
     assert adres is not None
-    assert stad.kim.get(adres[1]).content == b"%PDF-1.7 brief"
+    assert stad.kim.get(adres[1]).getvalue() == b"%PDF-1.7 brief"
 
 
 def test_a_file_that_was_chosen_stays_while_the_form_is_filled_in(stad: Stad) -> None:

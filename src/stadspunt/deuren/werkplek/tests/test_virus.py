@@ -34,14 +34,14 @@ def test_a_clean_file_says_so_and_is_given_out(stad: Stad, document_id: int) -> 
     record_oordeel(stad.systeem(), document_id, Oordeel(Virusstand.SCHOON))
     vraag_id = ask_by_mail(stad, bijlagen=(InkomendeBijlage(document_id),))
     assert "Gecontroleerd: geen virus gevonden." in get_tekst(get_pagina(stad, vraag_id))
-    assert stad.kim.get(get_adres(stad, vraag_id)).content == INHOUD
+    assert stad.kim.get(get_adres(stad, vraag_id)).getvalue() == INHOUD
 
 
 def test_without_a_scanner_the_page_says_that_nobody_looked(stad: Stad) -> None:
     document_id = store_document(stad.systeem(), Bestand("factuur.pdf", "application/pdf", INHOUD))
     vraag_id = ask_by_mail(stad, bijlagen=(InkomendeBijlage(document_id),))
     assert "Niet gecontroleerd op virussen." in get_tekst(get_pagina(stad, vraag_id))
-    assert stad.kim.get(get_adres(stad, vraag_id)).content == INHOUD
+    assert stad.kim.get(get_adres(stad, vraag_id)).getvalue() == INHOUD
 
 
 def test_a_file_that_was_not_scanned_yet_asks_first(stad: Stad, document_id: int) -> None:
@@ -49,7 +49,7 @@ def test_a_file_that_was_not_scanned_yet_asks_first(stad: Stad, document_id: int
     assert "Nog niet gecontroleerd op virussen." in get_tekst(get_pagina(stad, vraag_id))
     adres = get_adres(stad, vraag_id)
     assert "Toch downloaden" in get_tekst(stad.kim.get(adres))
-    assert stad.kim.post(adres).content == INHOUD
+    assert stad.kim.post(adres).getvalue() == INHOUD
 
 
 def test_a_file_with_a_virus_is_named_and_given_to_nobody(stad: Stad, document_id: int) -> None:
@@ -72,7 +72,7 @@ def test_an_agent_can_have_it_scanned_again(stad: Stad, document_id: int) -> Non
     antwoord = stad.kim.post(adres)
     assert (antwoord.status_code, "wordt opnieuw gecontroleerd" in get_tekst(antwoord)) == (403, True)
     record_oordeel(stad.systeem(), document_id, Oordeel(Virusstand.SCHOON))
-    assert stad.kim.get(adres).content == INHOUD
+    assert stad.kim.get(adres).getvalue() == INHOUD
 
 
 def test_a_picture_with_a_virus_is_not_drawn_in_the_message(stad: Stad) -> None:
