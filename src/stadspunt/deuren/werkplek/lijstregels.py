@@ -35,6 +35,8 @@ class Lijstregel:
     url: str
     onderwerp: str
     labels: tuple[str, ...]
+    # Until when it waits and why, on a line of its own.
+    onder: str
     klant: str
     kanaal: Kanaalteken
     status: Statusteken
@@ -78,7 +80,8 @@ def to_regels(raadpleging: Raadpleging, voorraad: Werkvoorraad, omgeving: Omgevi
             nummer=regel.nummer,
             url=reverse("werkplek:klantvraag", args=[regel.nummer]),
             onderwerp=regel.onderwerp,
-            labels=_list_labels(regel, niet_aangekomen, raadpleging),
+            labels=_list_labels(regel, niet_aangekomen),
+            onder=_tell_wacht(regel, raadpleging),
             klant=_get_klantnaam(partijen, regel.partij_id),
             kanaal=to_kanaalteken(omgeving.kanalen.get(regel.kanaal_id)),
             status=to_statusteken(regel.status),
@@ -107,11 +110,15 @@ def _list_niet_aangekomen(raadpleging: Raadpleging, voorraad: Werkvoorraad) -> f
     return list_niet_aangekomen(raadpleging, heropend)
 
 
-def _list_labels(regel: WerkvoorraadRegel, niet_aangekomen: frozenset[int], raadpleging: Raadpleging) -> tuple[str, ...]:
+def _tell_wacht(regel: WerkvoorraadRegel, raadpleging: Raadpleging) -> str:
+    if regel.wacht_tot is None or regel.wacht_tot <= raadpleging.moment:
+        return ""
+    tot = format_moment_kort(regel.wacht_tot, raadpleging.vandaag)
+    return f"{'Wacht op de klant, uiterlijk' if regel.wacht_op_klant else 'Wacht'} tot {tot}: {regel.wachtreden}"
+
+
+def _list_labels(regel: WerkvoorraadRegel, niet_aangekomen: frozenset[int]) -> tuple[str, ...]:
     geheim = ("Vertrouwelijk",) if regel.vertrouwelijk_op is not None else ()
-    if regel.wacht_tot is not None and regel.wacht_tot > raadpleging.moment:
-        tot = format_moment_kort(regel.wacht_tot, raadpleging.vandaag)
-        return (*geheim, f"Wacht tot {tot}: {regel.wachtreden}")
     return geheim + _list_standlabels(regel, niet_aangekomen)
 
 
