@@ -78,6 +78,7 @@ def test_every_right_that_a_gate_asks_is_held_by_some_role() -> None:
         "concept.opruimen",
         "klantvraag.wekken",
         "reservekopie.vastleggen",
+        "toegang.opruimen",
     }
 
 

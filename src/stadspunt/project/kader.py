@@ -67,6 +67,7 @@ def _build_eigen(actor: Actor) -> Iterator[Menuregel]:
     if actor.has_recht(Doel.EIGEN_WERKWIJZE, "tekstblok.gebruiken"):
         yield Menuregel("Mijn tekstblokken", "/mijn/tekstblokken/", "notitie")
     yield Menuregel("Mijn instellingen", "/mijn/instellingen/", "instellingen")
+    yield Menuregel("Mijn account", "/aanmelden/mijn-account/", "persoon")
 
 
 def _build_publiek(verzoek: HttpRequest) -> Publiekkader:

@@ -46,3 +46,77 @@ class NieuwWachtwoordForm(forms.Form):
         nieuw, nogmaals = self.cleaned_data.get("nieuw"), self.cleaned_data.get("nogmaals")
         if nieuw and nogmaals and nieuw != nogmaals:
             self.add_error("nogmaals", "De twee wachtwoorden zijn niet gelijk. Vul ze allebei opnieuw in.")
+
+
+class WachtwoordWijzigenForm(NieuwWachtwoordForm):
+    """The old password, and the new one typed twice."""
+
+    oud = forms.CharField(
+        label="Huidig wachtwoord",
+        max_length=500,
+        strip=False,
+        error_messages={"required": "Vul uw huidige wachtwoord in."},
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
+    field_order = ("oud", "nieuw", "nogmaals")
+
+
+class BevestigForm(forms.Form):
+    """The password again."""
+
+    wachtwoord = forms.CharField(
+        label="Wachtwoord",
+        max_length=500,
+        strip=False,
+        error_messages={"required": "Vul uw wachtwoord in."},
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password", "autofocus": True}),
+    )
+
+
+class CodeForm(forms.Form):
+    """A code of the app, or a recovery code."""
+
+    code = forms.CharField(
+        label="Code",
+        max_length=40,
+        help_text="Zes cijfers uit uw app. Of een herstelcode: tien letters en cijfers.",
+        error_messages={"required": "Vul een code in."},
+        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "autocapitalize": "none", "autofocus": True}),
+    )
+
+
+class NieuweAppForm(forms.Form):
+    """The first code of a new app."""
+
+    code = forms.CharField(
+        label="Code uit de app",
+        max_length=20,
+        help_text="De zes cijfers die de app nu toont.",
+        error_messages={"required": "Vul de code in die de app nu toont."},
+        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"}),
+    )
+
+
+class PasskeyForm(forms.Form):
+    """What the browser answers about a passkey; script fills it in."""
+
+    antwoord = forms.CharField(max_length=20_000)
+    bewijs = forms.CharField(max_length=2_000)
+
+
+class NieuwePasskeyForm(forms.Form):
+    """A new passkey with the name by which its holder knows it."""
+
+    naam = forms.CharField(
+        label="Naam van de passkey",
+        max_length=60,
+        help_text="Waar u hem aan herkent. Bijvoorbeeld: telefoon, of sleutel aan mijn sleutelbos.",
+        error_messages={"required": "Geef de passkey een naam."},
+    )
+    antwoord = forms.CharField(
+        max_length=20_000,
+        widget=forms.HiddenInput,
+        label="Passkey",
+        error_messages={"required": "Uw browser maakte geen passkey."},
+    )
+    bewijs = forms.CharField(max_length=2_000, widget=forms.HiddenInput, label="Passkey")

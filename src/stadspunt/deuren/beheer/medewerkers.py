@@ -58,7 +58,12 @@ def medewerker(verzoek: Verzoek, medewerker_id: int) -> HttpResponseBase:
             )
             messages.success(verzoek, f"{regel.naam} heeft de rol gekregen.")
             return redirect("beheer:medewerker", medewerker_id)
-    inhoud = {"medewerker": regel, "form": form, "tabs": build_tabs(verzoek.raadpleging, "/beheer/medewerkers/")}
+    inhoud = {
+        "medewerker": regel,
+        "form": form,
+        "mag_account": verzoek.raadpleging.actor.has_recht(Doel.BEHEREN, "account.beheren"),
+        "tabs": build_tabs(verzoek.raadpleging, "/beheer/medewerkers/"),
+    }
     return toon(verzoek, "beheer/medewerker.html", inhoud, status=400 if form.errors else 200)
 
 

@@ -55,6 +55,9 @@ _GROEPEN: tuple[Groep, ...] = (
         "Organisatie",
         (
             Onderdeel("Medewerkers", "/beheer/medewerkers/", "beheer.lezen", "Wie hier werkt en wat diegene mag."),
+            Onderdeel(
+                "Tweede stap", "/beheer/tweede-stap/", "beheer.wijzigen", "Bij welke rollen een app of passkey verplicht is."
+            ),
             Onderdeel("Teams", "/beheer/teams/", "beheer.lezen", "Groepen met een eigen werkvoorraad."),
             Onderdeel("Afdelingen", "/beheer/afdelingen/", "beheer.lezen", "Vakafdelingen die vragen van het KCC krijgen."),
             Onderdeel("Gemeenten", "/beheer/gemeenten/", "beheer.lezen", "Naam, telefoonnummer en maildomein."),
@@ -69,6 +72,9 @@ _GROEPEN: tuple[Groep, ...] = (
             ),
             Onderdeel("Doorgeven", "/beheer/afleveringen/", "techniek.lezen", "Gebeurtenissen die nog niet overal bekend zijn."),
             Onderdeel("Gezondheid", "/beheer/gezondheid/", "techniek.lezen", "Of alles werkt, en wat u doet als dat niet zo is."),
+            Onderdeel(
+                "Aanmeldlogboek", "/beheer/aanmeldlogboek/", "aanmeldlogboek.lezen", "Wie zich aanmeldde, en wat mislukte."
+            ),
             Onderdeel("Inzage", "/beheer/inzage/", "inzagelogboek.lezen", "Wie welke klant heeft gezien, en waarvoor."),
             Onderdeel(
                 "Noodinzage", "/beheer/noodinzagen/", "noodinzage.toezien", "Wie een vertrouwelijke vraag in een noodgeval zag."

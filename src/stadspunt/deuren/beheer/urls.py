@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from stadspunt.deuren.beheer.accounts import aanmeldlogboek, account, tweede_stap
 from stadspunt.deuren.beheer.afdelingen import afdeling, afdelingen, nieuwe_afdeling
 from stadspunt.deuren.beheer.afleveringen import aflevering_opnieuw, afleveringen
 from stadspunt.deuren.beheer.bevestiging import bevestiging, bevestiging_standaard
@@ -90,6 +91,9 @@ urlpatterns = [
     path("gemeenten/nieuw/", nieuwe_gemeente, name="nieuwe_gemeente"),
     path("gemeenten/<int:gemeente_id>/", gemeente, name="gemeente"),
     path("gezondheid/", gezondheid, name="gezondheid"),
+    path("medewerkers/<int:medewerker_id>/account/", account, name="account"),
+    path("tweede-stap/", tweede_stap, name="tweede_stap"),
+    path("aanmeldlogboek/", aanmeldlogboek, name="aanmeldlogboek"),
     path("techniek/", techniek, name="techniek"),
     path("inzage/", inzage, name="inzage"),
     path("noodinzagen/", noodinzagen, name="noodinzagen"),

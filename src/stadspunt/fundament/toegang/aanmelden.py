@@ -60,6 +60,11 @@ def check_aanmelding(handeling: Handeling, login: str, wachtwoord: str, herkomst
     The reason is the same for an unknown name, a wrong password and an account out of use, and so is the time it takes.
     Tries of one name wait for each other: a hundred at once get no more guesses than a hundred in a row.
     """
+    return try_wachtwoord(handeling, login, wachtwoord, herkomst)
+
+
+def try_wachtwoord(handeling: Handeling, login: str, wachtwoord: str, herkomst: Herkomst) -> Account | Fout:
+    """Do what `check_aanmelding` says, inside the transaction of an action."""
     naam = login.strip().lower()[:150]
     remmen = _build_remmen(handeling, naam, herkomst.adres)
     lock_rem(remmen[0].sleutel)
@@ -80,3 +85,13 @@ def check_aanmelding(handeling: Handeling, login: str, wachtwoord: str, herkomst
     if _find_wachten(handeling, remmen):
         record_gebeurd(handeling, account_id, Gebeurd.GEREMD, herkomst=herkomst)
     return _ONJUIST
+
+
+@action(recht="account.bijhouden")
+def check_eigen_wachtwoord(handeling: Handeling, wachtwoord: str, herkomst: Herkomst) -> Fout | None:
+    """Say why this is not one's own password; None when it is. The same brakes count: an open screen is no place to guess at."""
+    login = Account.objects.values_list("login", flat=True).get(pk=handeling.actor.account_id or 0)
+    uitkomst = try_wachtwoord(handeling, login, wachtwoord, herkomst)
+    if isinstance(uitkomst, Account):
+        return None
+    return Fout(uitkomst.code, "Dit is niet uw wachtwoord. Probeer het nog eens.") if uitkomst is _ONJUIST else uitkomst

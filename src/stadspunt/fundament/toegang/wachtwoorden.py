@@ -43,22 +43,22 @@ def _is_gangbaar(wachtwoord: str) -> bool:
 
 
 @action(recht="account.bijhouden")
-def change_wachtwoord(handeling: Handeling, nieuw: str) -> Account:
-    """Give oneself another password; every session of before ends, so the caller gives this browser a new one.
+def change_wachtwoord(handeling: Handeling, nieuw: str, deze_sessie: str) -> Account:
+    """Give oneself another password; every session but `deze_sessie` (the hash of its key) ends.
 
     The door has asked the old password. Returns the account. Raises GeweigerdError with every reason.
     """
     account = Account.objects.select_for_update().get(pk=handeling.actor.account_id or 0)
-    set_wachtwoord(account, nieuw)
+    set_wachtwoord(account, nieuw, deze_sessie)
     record_gebeurd(handeling, account.pk, Gebeurd.WACHTWOORD_GEWIJZIGD)
     return account
 
 
-def set_wachtwoord(account: Account, nieuw: str) -> None:
-    """Set the password of a locked account and end its sessions. Raises GeweigerdError with every reason."""
+def set_wachtwoord(account: Account, nieuw: str, deze_sessie: str = "") -> None:
+    """Set the password of a locked account and end its sessions but this one. Raises GeweigerdError with every reason."""
     fouten = check_wachtwoord(nieuw, account.login)
     if fouten:
         raise GeweigerdError(*fouten)
     account.set_password(nieuw)
     account.save(update_fields=["password"])
-    account.end_sessies()
+    account.end_sessies(behalve=deze_sessie)
