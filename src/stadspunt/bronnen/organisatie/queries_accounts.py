@@ -49,7 +49,8 @@ def get_account_van(raadpleging: Raadpleging, medewerker_id: int) -> AccountVan:
 @query(recht="aanmeldlogboek.lezen")
 def get_accountnamen(raadpleging: Raadpleging, account_ids: Collection[int]) -> dict[int, str]:
     """Return the names of who hold these accounts."""
-    return dict(Medewerker.objects.filter(account_id__in=account_ids).values_list("account_id", "naam"))
+    rijen = Medewerker.objects.filter(account_id__in=account_ids).values_list("account_id", "naam")
+    return {account_id: naam for account_id, naam in rijen if account_id is not None}
 
 
 @query(recht="beheer.lezen")
