@@ -7,6 +7,7 @@ from stadspunt.deuren.aanmelden.forms import NieuwWachtwoordForm
 from stadspunt.fundament.fouten import AchterhaaldError
 from stadspunt.fundament.schermen.fouten import errors_on
 from stadspunt.fundament.schermen.toon import toon
+from stadspunt.fundament.toegang.herkomst import to_herkomst
 from stadspunt.fundament.toegang.scherm import Verzoek, scherm
 from stadspunt.fundament.toegang.toegangslinks import find_link, use_link
 
@@ -21,7 +22,7 @@ def wachtwoord_instellen(verzoek: Verzoek, geheim: str) -> HttpResponseBase:
     if form.is_valid():
         try:
             with errors_on(form):
-                use_link(verzoek.handeling, geheim, form.cleaned_data["nieuw"])
+                use_link(verzoek.handeling, geheim, form.cleaned_data["nieuw"], to_herkomst(verzoek))
                 return toon(verzoek, "aanmelden/wachtwoord_ingesteld.html", {"login": link.login})
         except AchterhaaldError:
             return toon(verzoek, "aanmelden/link_voorbij.html", {}, status=404)

@@ -53,6 +53,12 @@ def _find_wachten(handeling: Handeling, remmen: tuple[_Rem, ...]) -> datetime | 
     return max((moment for moment in momenten if moment is not None), default=None)
 
 
+def release_rem(handeling: Handeling, login: str, adres: str) -> None:
+    """Let a name that was locked try again, from anywhere together and from this place: its holder came in another way."""
+    for rem in _build_remmen(handeling, login, adres)[:2]:
+        wipe_sporen(rem.sleutel)
+
+
 @action(recht="aanmelden.proberen")
 def check_aanmelding(handeling: Handeling, login: str, wachtwoord: str, herkomst: Herkomst) -> Account | Fout:
     """Return the account that fits, or why not. Failures are counted for every name, so that guessing is slowed down.

@@ -12,9 +12,10 @@ from enum import StrEnum
 from django.conf import settings
 
 from stadspunt.fundament.fouten import AchterhaaldError, Fout, NietGevondenError
+from stadspunt.fundament.toegang.aanmelden import release_rem
 from stadspunt.fundament.toegang.actor import Handeling, Raadpleging
 from stadspunt.fundament.toegang.geheim import hash_geheim
-from stadspunt.fundament.toegang.logboek import Gebeurd, record_gebeurd
+from stadspunt.fundament.toegang.logboek import NERGENS, Gebeurd, Herkomst, record_gebeurd
 from stadspunt.fundament.toegang.models import Account, Toegangslink
 from stadspunt.fundament.toegang.poort import action, query
 from stadspunt.fundament.toegang.wachtwoorden import set_wachtwoord
@@ -88,8 +89,8 @@ def find_link(raadpleging: Raadpleging, geheim: str) -> LinkBeeld | None:
 
 
 @action(recht="aanmelden.proberen")
-def use_link(handeling: Handeling, geheim: str, nieuw: str) -> None:
-    """Set the password of whom the link is for, and end every session of that account.
+def use_link(handeling: Handeling, geheim: str, nieuw: str, herkomst: Herkomst = NERGENS) -> None:
+    """Set the password of whom the link is for, end every session of that account, and let its name try again.
 
     Raises GeweigerdError for a password that is no good (the link stays), AchterhaaldError when the link does not work
     any more: of two at the same moment the database lets one through.
@@ -103,4 +104,5 @@ def use_link(handeling: Handeling, geheim: str, nieuw: str) -> None:
     if account is None or not open_.update(gebruikt_op=handeling.moment):
         raise AchterhaaldError(NIET_MEER)
     set_wachtwoord(account, nieuw)
-    record_gebeurd(handeling, account.pk, Gebeurd.LINK_GEBRUIKT)
+    release_rem(handeling, account.login, herkomst.adres)
+    record_gebeurd(handeling, account.pk, Gebeurd.LINK_GEBRUIKT, herkomst=herkomst)

@@ -93,6 +93,14 @@ def test_a_link_ends_what_was_open_and_stands_in_the_log(stad: Stad) -> None:
     assert list(regels) == [("link-gemaakt", "Fatma Kaya"), ("link-gebruikt", "")]
 
 
+def test_who_is_locked_out_comes_in_by_the_link_of_an_administrator(stad: Stad) -> None:
+    for _ in range(8):
+        kan_aanmelden("raden")
+    assert not kan_aanmelden(WACHTWOORD)
+    stel_in(maak(stad))
+    assert kan_aanmelden(NIEUW)
+
+
 def test_the_link_itself_is_nowhere_in_the_database(stad: Stad) -> None:
     geheim = maak(stad).split("/")[-2]
     assert geheim not in str(Toegangslink.objects.values_list().get())
