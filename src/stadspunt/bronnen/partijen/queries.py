@@ -3,8 +3,6 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Prefetch
-
 from stadspunt.bronnen.partijen.models import Digitaaladres, Partij
 from stadspunt.bronnen.partijen.rules import Adressoort, to_adressleutel
 from stadspunt.fundament.fouten import NietGevondenError
@@ -36,15 +34,21 @@ class PartijBeeld:
         return (self.id,)
 
 
-def _to_beelden(rijen: Iterable[Partij]) -> list[PartijBeeld]:
+def _to_beelden(gevraagd: Iterable[Partij]) -> list[PartijBeeld]:
+    """Return the view values of these clients, with the addresses of all of them in one query."""
+    rijen = list(gevraagd)
+    adressen: dict[int, list[tuple[str, str]]] = {rij.pk: [] for rij in rijen}
+    van_allen = Digitaaladres.objects.filter(partij_id__in=adressen).order_by("id") if rijen else Digitaaladres.objects.none()
+    for partij_id, soort, waarde in van_allen.values_list("partij_id", "soort", "waarde"):
+        adressen[partij_id].append((soort, waarde))
     return [
         PartijBeeld(
             rij.pk,
             rij.gemeente_id,
             rij.soort,
             rij.naam,
-            tuple(adres.waarde for adres in rij.adressen.all() if adres.soort == Adressoort.EMAIL),
-            tuple(adres.waarde for adres in rij.adressen.all() if adres.soort == Adressoort.TELEFOON),
+            tuple(waarde for soort, waarde in adressen[rij.pk] if soort == Adressoort.EMAIL),
+            tuple(waarde for soort, waarde in adressen[rij.pk] if soort == Adressoort.TELEFOON),
             rij.voorkeurskanaal_id,
             rij.voorkeurstaal,
         )
@@ -52,13 +56,10 @@ def _to_beelden(rijen: Iterable[Partij]) -> list[PartijBeeld]:
     ]
 
 
-_MET_ADRESSEN = Prefetch("adressen", Digitaaladres.objects.order_by("id"))
-
-
 @query(recht="partij.lezen")
 def get_partij(raadpleging: Raadpleging, partij_id: int) -> PartijBeeld:
     """Return one client. Raises NietGevondenError when not there or not for this actor."""
-    rijen = Partij.objects.visible_to(raadpleging).prefetch_related(_MET_ADRESSEN).filter(pk=partij_id)
+    rijen = Partij.objects.visible_to(raadpleging).filter(pk=partij_id)
     beelden = _to_beelden(rijen)
     if not beelden:
         raise NietGevondenError(f"partij {partij_id}")
@@ -70,7 +71,7 @@ def get_partijen(raadpleging: Raadpleging, ids: Collection[int]) -> dict[int, Pa
     """Return clients by id in two queries; who may not be seen is left out."""
     if not ids:
         return {}
-    rijen = Partij.objects.visible_to(raadpleging).prefetch_related(_MET_ADRESSEN).filter(pk__in=set(ids))
+    rijen = Partij.objects.visible_to(raadpleging).filter(pk__in=set(ids))
     return {beeld.id: beeld for beeld in _to_beelden(rijen)}
 
 
@@ -79,7 +80,7 @@ def search_partijen(raadpleging: Raadpleging, tekst: str, maximum: int = 20) -> 
     """Return clients whose e-mail or telephone is `tekst`, or whose name holds its words, by name."""
     ids = _find_ids_by_adres(tekst) or _find_ids_by_naam(raadpleging, tekst, maximum)
     rijen = Partij.objects.visible_to(raadpleging).filter(pk__in=ids, opgegaan_in__isnull=True)
-    return _to_beelden(rijen.prefetch_related(_MET_ADRESSEN).order_by("zoeksleutel", "id")[:maximum])
+    return _to_beelden(rijen.order_by("zoeksleutel", "id")[:maximum])
 
 
 @query(recht="partij.lezen")
@@ -118,4 +119,4 @@ def find_partijen_by_adres(raadpleging: Raadpleging, gemeente_id: int, soort: Ad
     rijen = Partij.objects.visible_to(raadpleging).filter(
         gemeente_id=gemeente_id, adressen__soort=soort, adressen__sleutel=sleutel, opgegaan_in__isnull=True
     )
-    return _to_beelden(rijen.prefetch_related(_MET_ADRESSEN).order_by("id"))
+    return _to_beelden(rijen.order_by("id"))

@@ -1,5 +1,6 @@
 """What the navigation of the frame shows of the work place: where to go, and how much waits there."""
 
+from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
@@ -10,7 +11,8 @@ from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.deuren.werkplek.tabbladen import TABNAMEN, build_tabfilters
 from stadspunt.fundament.schermen.kader import Menugroep, Menuregel
 from stadspunt.fundament.toegang.actor import Raadpleging
-from stadspunt.stromen.klantcontacten.queries import count_werkvoorraad
+from stadspunt.fundament.toegang.scherm import Verzoek
+from stadspunt.stromen.klantcontacten.queries import Filter, count_werkvoorraad
 
 # What an agent must not miss while he is on another screen.
 _IN_MENU: tuple[tuple[str, str, str], ...] = (
@@ -20,18 +22,33 @@ _IN_MENU: tuple[tuple[str, str, str], ...] = (
     ("laat", "klok", "vragen te laat"),
 )
 
+# Where a screen that counts its own lists leaves the counts of the menu.
+_TELLINGEN = "tellingen_van_menu"
+
 
 def get_tellingen(raadpleging: Raadpleging) -> dict[str, int]:
     """Return how much waits for this agent, by the name of the list ('mijn', 'nieuw', 'controleren', 'laat').
 
     Empty for who has no right to see questions for this purpose.
     """
+    return count_werkvoorraad(raadpleging, _build_filters(raadpleging))
+
+
+def count_lijsten(verzoek: Verzoek, filters: Mapping[str, Filter]) -> dict[str, int]:
+    """Return how many questions fit each filter, and count for the menu of this page in the same query."""
+    menu = {(naam, True): filter_ for naam, filter_ in _build_filters(verzoek.raadpleging).items()}
+    aantallen = count_werkvoorraad(verzoek.raadpleging, menu | {(naam, False): een for naam, een in filters.items()})
+    setattr(verzoek, _TELLINGEN, {naam: aantal for (naam, van_menu), aantal in aantallen.items() if van_menu})
+    return {naam: aantal for (naam, van_menu), aantal in aantallen.items() if not van_menu}
+
+
+def _build_filters(raadpleging: Raadpleging) -> dict[str, Filter]:
     actor = raadpleging.actor
     if raadpleging.doel != Doel.KLANTVRAAG_BEHANDELEN or not actor.has_recht(raadpleging.doel, "klantvraag.lezen"):
         return {}
     team_ids = actor.team_ids or frozenset(team.id for team in list_teams(actor.gemeente_ids, alleen_kcc=True))
     filters = build_tabfilters(raadpleging, team_ids)
-    return count_werkvoorraad(raadpleging, {naam: filters[naam] for naam, _, _ in _IN_MENU})
+    return {naam: filters[naam] for naam, _, _ in _IN_MENU}
 
 
 def build_menu(verzoek: HttpRequest) -> Menugroep | None:
@@ -42,7 +59,8 @@ def build_menu(verzoek: HttpRequest) -> Menugroep | None:
     lijst = reverse("werkplek:werkvoorraad")
     nieuw = reverse("werkplek:nieuw_contact")
     hier = verzoek.GET.get("lijst", "mijn") if verzoek.path == lijst and not verzoek.GET.get("q") else ""
-    tellingen = get_tellingen(raadpleging)
+    geteld: dict[str, int] | None = getattr(verzoek, _TELLINGEN, None)
+    tellingen = get_tellingen(raadpleging) if geteld is None else geteld
     lijsten = (
         Menuregel(TABNAMEN[naam], f"{lijst}?{urlencode({'lijst': naam})}", icoon, tellingen.get(naam), wat, naam == hier)
         for naam, icoon, wat in _IN_MENU

@@ -8,6 +8,7 @@ from django.http import HttpResponseBase, QueryDict
 from django.shortcuts import redirect
 
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
+from stadspunt.deuren.werkplek.kader_menu import count_lijsten
 from stadspunt.deuren.werkplek.kanaalkeuze import Kanaalkeuze, build_kanaalkeuzes, list_mogelijke_ingangen
 from stadspunt.deuren.werkplek.lijstregels import Omgeving, get_omgeving, to_regels
 from stadspunt.deuren.werkplek.tabbladen import (
@@ -25,7 +26,7 @@ from stadspunt.fundament.schermen.onderdelen import Filter as Filterlabel
 from stadspunt.fundament.schermen.toon import toon
 from stadspunt.fundament.toegang.scherm import Verzoek, scherm
 from stadspunt.stromen.klantcontacten.beelden import Werkvoorraad
-from stadspunt.stromen.klantcontacten.queries import PAGINAGROOTTE, TELGRENS, count_werkvoorraad, list_werkvoorraad
+from stadspunt.stromen.klantcontacten.queries import PAGINAGROOTTE, TELGRENS, list_werkvoorraad
 from stadspunt.stromen.klantcontacten.rules import STATUSNAMEN
 from stadspunt.stromen.macros.queries import list_macros
 
@@ -41,8 +42,13 @@ def werkvoorraad(verzoek: Verzoek) -> HttpResponseBase:
     uitkomst = search_alles(raadpleging, keuze.tekst, filter_) if keuze.is_zoeken else Zoekuitkomst(filter=filter_)
     if uitkomst.nummer:
         return redirect("werkplek:klantvraag", uitkomst.nummer)
-    voorraad = list_werkvoorraad(raadpleging, uitkomst.filter) if uitkomst.filter else Werkvoorraad((), 0, False, 1, 1)
-    tellingen = count_werkvoorraad(raadpleging, {tab: narrow_filter(een, keuze) for tab, een in tabfilters.items()})
+    gevraagd = {tab: narrow_filter(een, keuze) for tab, een in tabfilters.items()}
+    if uitkomst.filter:
+        gevraagd[_DEZE] = uitkomst.filter
+    tellingen = count_lijsten(verzoek, gevraagd)
+    voorraad = (
+        list_werkvoorraad(raadpleging, uitkomst.filter, tellingen[_DEZE]) if uitkomst.filter else Werkvoorraad((), 0, False, 1, 1)
+    )
     kanaalkeuzes = build_kanaalkeuzes(
         verzoek, tuple(omgeving.kanalen.values()), list_mogelijke_ingangen(raadpleging), keuze.kanaal
     )
@@ -71,6 +77,9 @@ def werkvoorraad(verzoek: Verzoek) -> HttpResponseBase:
     deel = "werkplek/delen/lijst.html" if verzoek.headers.get("HX-Request") else "werkplek/werkvoorraad.html"
     return toon(verzoek, deel, inhoud)
 
+
+# The list on this page, beside the names of the tabs.
+_DEZE = "deze"
 
 _LEEG: dict[str, tuple[str, str]] = {
     "mijn": ("U hebt geen open vragen", "Pak een vraag op uit ‘Team nieuw’, of leg een nieuw contact vast."),

@@ -1,18 +1,20 @@
 """The gates in front of every look and every act.
 
 A gate asks the right, and a look is written down, one line for each person in the answer,
-before the answer leaves. When the line cannot be written there is no answer.
+before the answer leaves: at once, or with a screen as one statement at the end of it. When the line cannot be written there
+is no answer.
 """
 
 import functools
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from django.db import transaction
 
 from stadspunt.fundament.fouten import GeenRechtError
 from stadspunt.fundament.toegang.actor import Handeling, Raadpleging
+from stadspunt.fundament.toegang.blik import ask_once, forget_antwoorden
 from stadspunt.fundament.toegang.inzage import record_inzage
 
 P = ParamSpec("P")
@@ -67,11 +69,19 @@ def query(
 
 
 def open_query(reden: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
-    """Mark a look that cannot show a person and needs no right; `reden` says why, for the reader."""
+    """Mark a look that cannot show a person and needs no right; `reden` says why, for the reader.
+
+    Within one screen the same question is asked once: a page that names the departments three times sees one list.
+    """
 
     def decorate(functie: Callable[P, R]) -> Callable[P, R]:
-        _register(functie, "open_query", "", reden)
-        return functie
+        naam = _register(functie, "open_query", "", reden)
+
+        @functools.wraps(functie)
+        def gate(*args: P.args, **kwargs: P.kwargs) -> R:
+            return cast(R, ask_once(naam, functie, args, kwargs))
+
+        return gate
 
     return decorate
 
@@ -90,8 +100,11 @@ def action(
         @functools.wraps(functie)
         def gate(handeling: Handeling, /, *args: P.args, **kwargs: P.kwargs) -> R:
             _demand(handeling, recht, naam)
-            with transaction.atomic():
-                return functie(handeling, *args, **kwargs)
+            try:
+                with transaction.atomic():
+                    return functie(handeling, *args, **kwargs)
+            finally:
+                forget_antwoorden()
 
         return gate
 

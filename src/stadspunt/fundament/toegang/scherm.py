@@ -16,6 +16,8 @@ from django.utils.module_loading import import_string
 from stadspunt.fundament.fouten import GeenRechtError, NietGevondenError
 from stadspunt.fundament.tijd.klok import get_moment
 from stadspunt.fundament.toegang.actor import Actor, Handeling, Raadpleging
+from stadspunt.fundament.toegang.blik import open_blik
+from stadspunt.fundament.toegang.inzage import write_blik
 from stadspunt.fundament.toegang.sessies import SessionStore, has_tweede_stap
 
 # What a page asks by itself, without anybody at the keys: it keeps no session alive.
@@ -89,7 +91,8 @@ def scherm(
             verzoek.raadpleging = Raadpleging(actor, doel, moment)
             verzoek.handeling = Handeling(actor, doel, moment)
             try:
-                antwoord = functie(verzoek, *args, **kwargs)
+                with open_blik(naam.removeprefix("stadspunt."), write_blik):
+                    antwoord = functie(verzoek, *args, **kwargs)
             except (NietGevondenError, GeenRechtError) as fout:
                 raise Http404 from fout
             if not openbaar:

@@ -1,9 +1,9 @@
 """Look at questions and contacts."""
 
-from collections.abc import Collection
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from django.contrib.postgres.search import SearchQuery
 from django.db import connection
@@ -33,6 +33,8 @@ from stadspunt.stromen.klantcontacten.models import (
 )
 from stadspunt.stromen.klantcontacten.queries_vertrouwelijk import hide_contacten, record_openen
 from stadspunt.stromen.klantcontacten.rules import OPEN_STATUSSEN, Status
+
+N = TypeVar("N")
 
 PAGINAGROOTTE = 50
 # Counting further than this costs more than it tells.
@@ -175,10 +177,14 @@ def _apply(raadpleging: Raadpleging, filter_: Filter) -> KlantvraagQuerySet:
 
 
 @query(recht="klantvraag.lezen")
-def list_werkvoorraad(raadpleging: Raadpleging, filter_: Filter) -> Werkvoorraad:
-    """Return one page of the questions that fit `filter_`, in two queries whatever the size."""
+def list_werkvoorraad(raadpleging: Raadpleging, filter_: Filter, aantal: int | None = None) -> Werkvoorraad:
+    """Return one page of the questions that fit `filter_`, in two queries whatever the size.
+
+    `aantal` is how many fit, when count_werkvoorraad has just said so; then it is one query.
+    """
     rijen = _apply(raadpleging, filter_)
-    aantal = rijen.order_by()[: TELGRENS + 1].count()
+    if aantal is None:
+        aantal = rijen.order_by()[: TELGRENS + 1].count()
     paginas = max(1, -(-min(aantal, TELGRENS) // PAGINAGROOTTE))
     pagina = min(max(1, filter_.pagina), paginas)
     begin = (pagina - 1) * PAGINAGROOTTE
@@ -194,19 +200,29 @@ def list_werkvoorraad(raadpleging: Raadpleging, filter_: Filter) -> Werkvoorraad
 
 
 @query(recht="klantvraag.lezen")
-def count_werkvoorraad(raadpleging: Raadpleging, filters: dict[str, Filter]) -> dict[str, int]:
-    """Return how many questions fit each named filter (at most TELGRENS + 1), in one query whatever their number."""
+def count_werkvoorraad(raadpleging: Raadpleging, filters: Mapping[N, Filter]) -> dict[N, int]:
+    """Return how many questions fit each named filter (at most TELGRENS + 1), in one query whatever their number.
+
+    Two names for the same filter are counted once; order and page do not count.
+    """
+    geteld = {naam: replace(filter_, volgorde="", pagina=1) for naam, filter_ in filters.items()}
+    soorten = tuple(dict.fromkeys(geteld.values()))
+    aantallen = dict(zip(soorten, _count(raadpleging, soorten), strict=True))
+    return {naam: aantallen[filter_] for naam, filter_ in geteld.items()}
+
+
+def _count(raadpleging: Raadpleging, filters: Sequence[Filter]) -> Sequence[int]:
     delen: list[str] = []
     waarden: list[Any] = []
-    for filter_ in filters.values():
+    for filter_ in filters:
         deel, bij = _apply(raadpleging, filter_).order_by().values("pk")[: TELGRENS + 1].query.sql_with_params()
         delen.append(f"(SELECT count(*) FROM ({deel}) geteld)")  # noqa: S608 - made by Django of its own query
         waarden.extend(bij)
     if not delen:
-        return {}
+        return ()
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {', '.join(delen)}", waarden)
-        return dict(zip(filters, cursor.fetchone(), strict=True))
+        return tuple(cursor.fetchone())
 
 
 @query(recht="klantvraag.lezen")

@@ -99,6 +99,7 @@ def knoplink(tekst: str, url: str, soort: str = "gewoon", **opties: Any) -> Safe
 
 
 @register.simple_tag
+@functools.lru_cache(maxsize=256)
 def status(tekst: str, soort: str = "wacht") -> SafeString:
     """Draw a status badge: the word always stands in it, the colour only helps."""
     return format_html('<span class="utrecht-badge-status utrecht-badge-status--{}">{}</span>', _STATUS[soort], tekst)
@@ -111,14 +112,16 @@ def label(tekst: str) -> SafeString:
 
 
 @register.simple_tag
+@functools.lru_cache(maxsize=256)
 def kanaal(naam: str, beeld: str = "kanaal") -> SafeString:
     """Draw a channel: icon and name. Channels are data, so an unknown one has the general icon."""
     return format_html('<span class="kanaal">{} {}</span>', icoon(beeld or "kanaal"), naam)
 
 
 @register.simple_tag
+@functools.lru_cache(maxsize=1024)
 def termijn(waarde: Termijn | None) -> SafeString:
-    """Draw a due moment in words with its icon; nothing when there is none."""
+    """Draw a due moment in words with its icon; nothing when there is none. A list has fifty that are much alike."""
     if waarde is None:
         return SafeString("")
     return _teken("termijn", termijn=waarde, beeld=_NIVEAU[waarde.niveau])

@@ -8,9 +8,10 @@ from django.db import IntegrityError, transaction
 
 from stadspunt.fundament.fouten import GeenRechtError
 from stadspunt.fundament.toegang.actor import Handeling, Raadpleging
-from stadspunt.fundament.toegang.inzage import find_getoonde_partijen
+from stadspunt.fundament.toegang.blik import Blik, open_blik
+from stadspunt.fundament.toegang.inzage import find_getoonde_partijen, write_blik
 from stadspunt.fundament.toegang.models import Inzage
-from stadspunt.fundament.toegang.poort import POORTEN, action, query
+from stadspunt.fundament.toegang.poort import POORTEN, action, open_query, query
 from tests.stad import Stad
 
 
@@ -96,3 +97,42 @@ def test_rights_end_by_themselves_at_their_moment(stad: Stad) -> None:
 
 def test_finding_the_persons_shown_does_not_mind_what_else_is_there() -> None:
     assert set(find_getoonde_partijen([1, "x", None, {"a": (Bankje((5,)), {"b": Bankje((6,))})}])) == {5, 6}
+
+
+def test_a_screen_writes_each_person_that_it_showed_once_at_its_end(stad: Stad) -> None:
+    look = query(recht="klantvraag.lezen")(kijk)
+    with open_blik("deuren.park.bankjes", write_blik):
+        look(stad.raadpleging("kim"))
+        look(stad.raadpleging("kim"))
+        assert not Inzage.objects.exists()
+    regels = Inzage.objects.order_by("partij_id").values_list("partij_id", "functie")
+    assert list(regels) == [(nummer, "deuren.park.bankjes") for nummer in (1, 2, 3)]
+
+
+def test_a_screen_that_fails_half_way_still_writes_whom_it_had_read(stad: Stad) -> None:
+    with pytest.raises(RuntimeError), open_blik("deuren.park.bankjes", write_blik):
+        query(recht="klantvraag.lezen")(kijk)(stad.raadpleging("kim"))
+        raise RuntimeError("halverwege")
+    assert Inzage.objects.count() == 3
+
+
+def test_a_screen_whose_lines_cannot_be_written_gives_no_answer(stad: Stad) -> None:
+    def vol(_: Blik) -> None:
+        raise OSError("schijf vol")
+
+    with pytest.raises(OSError, match="vol"), open_blik("deuren.park.bankjes", vol):
+        query(recht="klantvraag.lezen")(kijk)(stad.raadpleging("kim"))
+
+
+def test_a_screen_asks_what_shows_no_person_once_until_it_acts(stad: Stad) -> None:
+    gevraagd: list[str] = []
+    vraag = open_query(reden="een park heeft geen personen")(lambda park: gevraagd.append(park))
+    doe = action(recht="klantvraag.behandelen")(lambda handeling: None)
+    with open_blik("deuren.park.bankjes", write_blik):
+        vraag("Noord")
+        vraag("Noord")
+        assert gevraagd == ["Noord"]
+        doe(stad.handeling("kim"))
+        vraag("Noord")
+    vraag("Noord")
+    assert gevraagd == ["Noord", "Noord", "Noord"]
