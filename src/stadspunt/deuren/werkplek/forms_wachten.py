@@ -28,7 +28,8 @@ class WachtenForm(forms.Form):
         choices=[(MOMENT, "Op het moment hieronder"), (KLANT, "Als de klant reageert, en anders op het moment hieronder")],
         widget=forms.RadioSelect,
         required=False,
-        help_text="Kiest u niets, dan geldt wat bij de reden hoort. Reageert de klant eerder, dan komt de vraag altijd meteen terug.",
+        help_text="Kiest u niets, dan geldt wat bij de reden hoort."
+        " Reageert de klant eerder, dan komt de vraag altijd meteen terug.",
     )
     datum = Datumveld(label="Wachten tot")
     tijd = Tijdveld(label="Tijd", help_text="")
