@@ -31,7 +31,8 @@ def get_tellingen(raadpleging: Raadpleging) -> dict[str, int]:
 
     Empty for who has no right to see questions for this purpose.
     """
-    return count_werkvoorraad(raadpleging, _build_filters(raadpleging))
+    filters = _build_filters(raadpleging)
+    return count_werkvoorraad(raadpleging, filters) if filters else {}
 
 
 def count_lijsten(verzoek: Verzoek, filters: Mapping[str, Filter]) -> dict[str, int]:
