@@ -1,9 +1,13 @@
 """Nobody follows a list that he may not see."""
 
+from datetime import date
+
 from asgiref.sync import async_to_sync
 from django.conf import settings
 
 from stadspunt.project.live_poort import mag_volgen
+from stadspunt.stromen.overdracht.actions.overdragen import hand_over_klantvraag
+from stadspunt.stromen.overdracht.rules import Voorstel, Vorm
 from tests.stad import Stad
 
 
@@ -27,3 +31,10 @@ def test_a_department_follows_only_its_own_list(stad: Stad) -> None:
 def test_who_is_not_signed_in_or_has_no_role_follows_nothing(stad: Stad) -> None:
     team = f"team-{stad.teams['mit']}"
     assert volg(stad, None, team) == volg(stad, "gast", team) == []
+
+
+def test_a_specialist_follows_an_order_of_his_own_department_only(stad: Stad) -> None:
+    vraag_id = stad.klantvraag("Bezwaar")
+    voorstel = Voorstel(stad.afdelingen["belastingen"], "Op tijd?", Vorm.ADVIES, date(2026, 11, 26))
+    lijst = f"opdracht-{hand_over_klantvraag(stad.handeling(), vraag_id, voorstel)}"
+    assert [volg(stad, wie, lijst) for wie in ("bram", "vera", "kim", "gast")] == [[lijst], [], [], []]

@@ -16,10 +16,11 @@ from stadspunt.fundament.tijd.klok import get_moment
 from stadspunt.fundament.toegang.actor import Actor, Raadpleging
 from stadspunt.fundament.toegang.sessies import find_account_id, has_tweede_stap
 from stadspunt.stromen.klantcontacten.queries import get_klantvragen
+from stadspunt.stromen.overdracht.queries import has_overdracht
 
 
 async def mag_volgen(cookies: dict[str, str], lijsten: list[str]) -> list[str]:
-    """Return those of `lijsten` ('team-3', 'vraag-12', 'lezers-12', 'afdeling-4') that the holder of the session may follow."""
+    """Return which of `lijsten` ('team-3', 'vraag-12', 'lezers-1', 'afdeling-4', 'opdracht-7') this session may follow."""
     return await sync_to_async(_filter_lijsten, thread_sensitive=True)(cookies, lijsten)
 
 
@@ -47,6 +48,9 @@ def _may_follow(actor: Actor, lijst: str) -> bool:
         return False
     if soort == "afdeling":
         return int(nummer) in actor.afdeling_ids and actor.has_recht(Doel.OVERDRACHT_BEANTWOORDEN, "overdracht.lezen")
+    if soort == "opdracht":
+        mag = actor.has_recht(Doel.OVERDRACHT_BEANTWOORDEN, "overdracht.lezen")
+        return mag and has_overdracht(Raadpleging(actor, Doel.OVERDRACHT_BEANTWOORDEN, get_moment()), int(nummer))
     if not actor.has_recht(Doel.KLANTVRAAG_BEHANDELEN, "klantvraag.lezen"):
         return False
     if soort == "team":

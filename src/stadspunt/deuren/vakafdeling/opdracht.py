@@ -9,8 +9,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
+from stadspunt.deuren.vakafdeling.concepten import build_haak, build_lezers, list_van_collegas, to_plek
 from stadspunt.deuren.vakafdeling.dossier import build_opdrachtdossier
 from stadspunt.deuren.vakafdeling.forms import TeruggevenForm
+from stadspunt.fundament.concepten.actions import finish_concept
+from stadspunt.fundament.concepten.queries import find_concept
 from stadspunt.fundament.fouten import AchterhaaldError
 from stadspunt.fundament.schermen.fouten import errors_on
 from stadspunt.fundament.schermen.onderdelen import Kruimel
@@ -29,7 +32,10 @@ from stadspunt.stromen.overdracht.queries import get_overdracht
 def opdracht(verzoek: Verzoek, uuid: UUID) -> HttpResponseBase:
     """Show one order of this department."""
     gevraagd = get_overdracht(verzoek.raadpleging, uuid)
-    return _toon_opdracht(verzoek, gevraagd, TeruggevenForm(gevraagd.vorm))
+    form = TeruggevenForm(gevraagd.vorm)
+    concept = find_concept(verzoek.raadpleging, to_plek(gevraagd))
+    form.initial["antwoord"] = concept.get_waarde("antwoord") if concept else ""
+    return _toon_opdracht(verzoek, gevraagd, form)
 
 
 @scherm(doel=Doel.OVERDRACHT_BEANTWOORDEN)
@@ -38,12 +44,15 @@ def teruggeven(verzoek: Verzoek, uuid: UUID) -> HttpResponseBase:
     """Give the answer to the KCC; what was typed stays on the page when that cannot be."""
     gevraagd = get_overdracht(verzoek.raadpleging, uuid)
     form = TeruggevenForm(gevraagd.vorm, verzoek.POST)
+    if van := verzoek.POST.get("actie", "").removeprefix("overnemen-").strip():
+        return _take_over(verzoek, gevraagd, van)
     if form.is_valid():
         with errors_on(form):
             try:
                 return_overdracht(verzoek.handeling, gevraagd.id, form.cleaned_data["antwoord"])
             except AchterhaaldError as weigering:
                 return _toon_achterhaald(verzoek, uuid, weigering, form.cleaned_data["antwoord"])
+            finish_concept(verzoek.handeling, to_plek(gevraagd))
             messages.success(verzoek, "Uw antwoord is bij het KCC.")
             return redirect("vakafdeling:lijst")
     return _toon_opdracht(verzoek, gevraagd, form, status=400)
@@ -73,6 +82,15 @@ def vrijgeven(verzoek: Verzoek, uuid: UUID) -> HttpResponseBase:
     return redirect("vakafdeling:opdracht", uuid)
 
 
+def _take_over(verzoek: Verzoek, gevraagd: OverdrachtBeeld, van: str) -> HttpResponse:
+    """Go on with what a colleague wrote; he keeps his own until he throws it away."""
+    form = TeruggevenForm(gevraagd.vorm)
+    teksten = {str(een.medewerker_id): een.tekst for een in list_van_collegas(verzoek.raadpleging, gevraagd)}
+    form.initial["antwoord"] = teksten.get(van, verzoek.POST.get("antwoord", ""))
+    weg = "" if van in teksten else "Dit concept is er niet meer."
+    return _toon_opdracht(verzoek, gevraagd, form, achterhaald=weg, meteen=True)
+
+
 def _toon_achterhaald(verzoek: Verzoek, uuid: UUID, weigering: AchterhaaldError, getypt: str = "") -> HttpResponse:
     """Show the order as it is now, why the act was too late, and what was typed for nothing."""
     vers = get_overdracht(verzoek.raadpleging, uuid)
@@ -91,9 +109,13 @@ def _toon_opdracht(
     status: int = 200,
     achterhaald: str = "",
     getypt: str = "",
+    meteen: bool = False,
 ) -> HttpResponse:
-    dossier = build_opdrachtdossier(verzoek.raadpleging, gevraagd)
-    inhoud = {
+    raadpleging = verzoek.raadpleging
+    dossier = build_opdrachtdossier(raadpleging, gevraagd)
+    inhoud = build_lezers(raadpleging, gevraagd) | {
+        "haak": build_haak(raadpleging, gevraagd, dossier.vraag.onderwerp, meteen=meteen)[0] if dossier.is_open else None,
+        "van_collegas": list_van_collegas(raadpleging, gevraagd) if dossier.is_open else (),
         "dossier": dossier,
         "form": form,
         "achterhaald": achterhaald,

@@ -1,9 +1,6 @@
 """What an agent types is kept while he types, at every form that asks for it; and who is at the same question."""
 
-import contextlib
 from collections.abc import Mapping
-from datetime import datetime
-from urllib.parse import urlsplit
 
 from django.http import HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect
@@ -14,6 +11,7 @@ from stadspunt.bronnen.organisatie.queries import get_medewerkers
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.fundament.concepten.actions import end_aanwezigheid, finish_concept, record_aanwezigheid, save_concept
 from stadspunt.fundament.concepten.beelden import ConceptBeeld
+from stadspunt.fundament.concepten.ontvangst import clean_adres, parse_getypt
 from stadspunt.fundament.concepten.queries import find_concept, list_anderen
 from stadspunt.fundament.fouten import AchterhaaldError, GeweigerdError
 from stadspunt.fundament.gebeurtenissen.live import announce
@@ -24,8 +22,6 @@ from stadspunt.fundament.tijd.kort import format_moment_kort
 from stadspunt.fundament.toegang.actor import Raadpleging
 from stadspunt.fundament.toegang.scherm import Verzoek, scherm
 from stadspunt.stromen.klantcontacten.queries import get_klantvraag, get_klantvragen
-
-_VOOR = "concept-"
 
 
 def build_concepthaak(raadpleging: Raadpleging, plek: str, titel: str, adres: str) -> tuple[Concepthaak, ConceptBeeld | None]:
@@ -47,21 +43,16 @@ def build_concepthaak(raadpleging: Raadpleging, plek: str, titel: str, adres: st
 @require_POST
 def concept_bewaren(verzoek: Verzoek) -> HttpResponseBase:
     """Keep what stands in a form; answers with the version and the time, or with what is wrong."""
-    bij = {
-        naam.removeprefix(_VOOR): str(waarde).replace("\x00", "")
-        for naam, waarde in verzoek.POST.items()
-        if naam.startswith(_VOOR)
-    }
-    velden = {naam: list(waarden) for naam, waarden in verzoek.POST.lists() if not naam.startswith(_VOOR)}
+    getypt = parse_getypt(verzoek.POST.lists(), verzoek.raadpleging.moment, reverse("werkplek:werkvoorraad"))
     try:
         versie = save_concept(
             verzoek.handeling,
-            bij.get("plek", ""),
-            velden,
-            titel=bij.get("titel", "") or _describe(velden),
-            url=_clean_adres(bij.get("adres", "")),
-            sinds=_parse_moment(bij.get("sinds", ""), verzoek.raadpleging.moment),
-            versie=_parse_versie(bij.get("versie", "")),
+            getypt.plek,
+            getypt.velden,
+            titel=getypt.titel or _describe(getypt.velden),
+            url=getypt.adres,
+            sinds=getypt.sinds,
+            versie=getypt.versie,
         )
     except GeweigerdError as weigering:
         return JsonResponse({"tekst": get_tekst(weigering)}, status=409 if isinstance(weigering, AchterhaaldError) else 400)
@@ -74,7 +65,7 @@ def concept_bewaren(verzoek: Verzoek) -> HttpResponseBase:
 def concept_weggooien(verzoek: Verzoek) -> HttpResponseBase:
     """Throw away what was typed at a place, because its owner says so."""
     finish_concept(verzoek.handeling, verzoek.POST.get("plek", "")[:80])
-    return redirect(_clean_adres(verzoek.POST.get("naar", "")))
+    return redirect(clean_adres(verzoek.POST.get("naar", ""), reverse("werkplek:werkvoorraad")))
 
 
 @scherm(doel=Doel.KLANTVRAAG_BEHANDELEN)
@@ -119,22 +110,3 @@ def _describe(velden: Mapping[str, list[str]]) -> str:
     wie = next((velden[naam][-1] for naam in ("naam", "zoek_klant") if velden.get(naam, [""])[-1].strip()), "")
     onderwerp = velden.get("vraag-0-onderwerp", [""])[-1].strip()
     return ": ".join(deel for deel in (wie.strip(), onderwerp) if deel) or "Nieuw contact"
-
-
-def _parse_moment(tekst: str, anders: datetime) -> datetime:
-    with contextlib.suppress(ValueError):
-        moment = datetime.fromisoformat(tekst)
-        if moment.tzinfo is not None:
-            return min(moment, anders)
-    return anders
-
-
-def _parse_versie(tekst: str) -> int:
-    return int(tekst) if tekst.isascii() and tekst.isdecimal() and len(tekst) < 10 else 0
-
-
-def _clean_adres(adres: str) -> str:
-    """Return an address of this site, and nothing that leads away from it."""
-    delen = urlsplit(adres)
-    eigen = not delen.scheme and not delen.netloc and adres.startswith("/") and not adres.startswith(("//", "/\\"))
-    return adres[:300] if eigen else reverse("werkplek:werkvoorraad")

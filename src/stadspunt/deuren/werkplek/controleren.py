@@ -1,5 +1,8 @@
 """Check what a department gave back: in time, complete, clear; or ask again."""
 
+from dataclasses import dataclass
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
@@ -7,11 +10,14 @@ from django.urls import reverse
 
 from stadspunt.bronnen.organisatie.queries import get_medewerkers, list_afdelingen
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
+from stadspunt.deuren.werkplek.concepten import build_concepthaak
 from stadspunt.deuren.werkplek.forms_overdracht import OpnieuwVragenForm, ToetsingForm
 from stadspunt.deuren.werkplek.klantvraag import toon_klantvraag
 from stadspunt.deuren.werkplek.overdragen import build_afspraak, build_kruimels
+from stadspunt.fundament.concepten.actions import finish_concept
 from stadspunt.fundament.fouten import AchterhaaldError
 from stadspunt.fundament.schermen.fouten import errors_on, get_tekst
+from stadspunt.fundament.schermen.onderdelen import Concepthaak
 from stadspunt.fundament.schermen.toon import toon
 from stadspunt.fundament.tijd.dagen import format_dag, to_dag
 from stadspunt.fundament.toegang.scherm import Verzoek, scherm
@@ -39,14 +45,43 @@ def controleren(verzoek: Verzoek, nummer: str) -> HttpResponseBase:
         return toon_klantvraag(verzoek, vraag, status=409, melding="Er is op deze vraag geen antwoord om te controleren.")
     *eerdere, opdracht = opdrachten
     besluit = verzoek.POST.get("besluit") if verzoek.method == "POST" else None
+    haken = _build_haken(verzoek, vraag)
     toetsing = ToetsingForm(_came_in_time(opdracht), verzoek.POST if besluit == "akkoord" else None)
     opnieuw = OpnieuwVragenForm(build_afspraak(verzoek, vraag), verzoek.POST if besluit == "opnieuw" else None)
+    toetsing.initial.update(haken.toetsing)
+    opnieuw.initial.update(haken.opnieuw)
     try:
         antwoord = _accept(verzoek, nummer, opdracht, toetsing) or _ask_again(verzoek, nummer, opdracht, opnieuw)
     except AchterhaaldError as weigering:
         vers = get_klantvraag(verzoek.raadpleging, nummer)
         return toon_klantvraag(verzoek, vers, status=409, melding=get_tekst(weigering))
-    return antwoord or _toon_controle(verzoek, vraag, opdracht, eerdere, toetsing, opnieuw)
+    if antwoord:
+        for haak in (haken.toetsinghaak, haken.opnieuwhaak):
+            finish_concept(verzoek.handeling, haak.plek)
+        return antwoord
+    return _toon_controle(verzoek, vraag, opdracht, eerdere, toetsing, opnieuw, haken)
+
+
+@dataclass(frozen=True, slots=True)
+class _Haken:
+    """What ties the two forms to their drafts, and what stands in those."""
+
+    toetsinghaak: Concepthaak
+    toetsing: dict[str, str]
+    opnieuwhaak: Concepthaak
+    opnieuw: dict[str, str]
+
+
+def _build_haken(verzoek: Verzoek, vraag: KlantvraagBeeld) -> _Haken:
+    adres = reverse("werkplek:controleren", args=[vraag.nummer])
+    delen: list[Any] = []
+    for naam in ("toetsing", "opnieuw"):
+        haak, concept = build_concepthaak(verzoek.raadpleging, f"vraag-{vraag.id}-{naam}", vraag.onderwerp, adres)
+        delen += [
+            haak,
+            {veld: concept.get_waarde(veld) for veld in concept.velden if concept.get_waarde(veld)} if concept else {},
+        ]
+    return _Haken(*delen)
 
 
 def _came_in_time(opdracht: OverdrachtBeeld) -> bool:
@@ -80,6 +115,7 @@ def _toon_controle(
     eerdere: list[OverdrachtBeeld],
     toetsing: ToetsingForm,
     opnieuw: OpnieuwVragenForm,
+    haken: _Haken,
 ) -> HttpResponse:
     afdelingen = {een.id: een.naam for een in list_afdelingen([vraag.gemeente_id])}
     door = opdracht.teruggegeven_door_id
@@ -96,6 +132,7 @@ def _toon_controle(
         "eerdere": eerdere,
         "toetsing": toetsing,
         "opnieuw": opnieuw,
+        "haken": haken,
         "terug_url": reverse("werkplek:klantvraag", args=[vraag.nummer]),
         "kruimels": build_kruimels(vraag, "Controleren"),
     }

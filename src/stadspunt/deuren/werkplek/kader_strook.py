@@ -15,6 +15,8 @@ from stadspunt.stromen.klantcontacten.queries_vertrouwelijk import find_zichtbar
 _SOORTEN: dict[str, tuple[str, str]] = {
     "antwoord": ("Antwoord", "email"),
     "notitie": ("Notitie", "notitie"),
+    "toetsing": ("Controle", "vink"),
+    "opnieuw": ("Opnieuw vragen", "ongedaan"),
     "contact": ("Contact", "telefoon"),
 }
 

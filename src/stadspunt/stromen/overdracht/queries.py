@@ -105,6 +105,12 @@ def get_overdracht(raadpleging: Raadpleging, uuid: UUID) -> OverdrachtBeeld:
 
 
 @query(recht="overdracht.lezen")
+def has_overdracht(raadpleging: Raadpleging, overdracht_id: int) -> bool:
+    """Say whether this order is there for this actor."""
+    return Overdracht.objects.visible_to(raadpleging).filter(pk=overdracht_id).exists()
+
+
+@query(recht="overdracht.lezen")
 def list_overdrachten_van_klantvraag(raadpleging: Raadpleging, klantvraag_id: int) -> list[OverdrachtBeeld]:
     """Return every order about one question that this actor may see, first round first."""
     rijen = Overdracht.objects.visible_to(raadpleging).select_related("toetsing").filter(klantvraag_id=klantvraag_id)

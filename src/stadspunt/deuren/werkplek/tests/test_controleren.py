@@ -5,6 +5,8 @@ from datetime import date
 from django.http import HttpResponse
 
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
+from stadspunt.fundament.concepten.queries import find_concept
+from stadspunt.fundament.tijd.klok import get_moment
 from stadspunt.stromen.klantcontacten.beelden import KlantvraagBeeld
 from stadspunt.stromen.klantcontacten.queries import get_klantvragen
 from stadspunt.stromen.klantcontacten.rules import Status as Vraagstatus
@@ -133,3 +135,15 @@ def test_a_post_without_a_decision_shows_the_page_again(stad: Stad) -> None:
     vraag_id = teruggegeven(stad)
     assert post(stad, vraag_id, {}).status_code == 200
     assert laatste(stad, vraag_id).toetsing is None
+
+
+def test_a_check_that_was_begun_stands_there_again_until_it_is_done(stad: Stad) -> None:
+    vraag_id = teruggegeven(stad)
+    bij = {"concept-plek": f"vraag-{vraag_id}-toetsing", "concept-sinds": get_moment().isoformat()}
+    stad.kim.post("/werkplek/concepten/", {"volledigheid": "on", "reden_begrijpelijkheid": "Ik leg het zelf uit"} | bij)
+    pagina = stad.kim.get(adres(stad, vraag_id)).content.decode()
+    assert 'value="Ik leg het zelf uit"' in pagina
+    assert "checked" in pagina.partition('name="volledigheid"')[2].partition(">")[0]
+    assert "Controle" in pagina.partition("Lopende contacten")[2].partition("</nav>")[0]
+    assert post(stad, vraag_id, AKKOORD).status_code == 302
+    assert find_concept(stad.raadpleging(), f"vraag-{vraag_id}-toetsing") is None
