@@ -64,7 +64,7 @@ VRIJGEVEN = Actie("Terug in de lijst", "vrijgeven", "stil", "pijl-links", verstu
 WIJZIGEN = Actie("Wijzigen", "wijzigen", "stil", "potlood", sneltoets="e", in_dialoog=True)
 KOPPELEN = Actie("Klant koppelen", "koppelen", "stil", "persoon")
 VERTROUWELIJK = Actie("Vertrouwelijk", "vertrouwelijk", "stil", "slot")
-SAMENVOEGEN = Actie("Samenvoegen", "samenvoegen", "stil", "plus", sneltoets="m")
+SAMENVOEGEN = Actie("Samenvoegen", "samenvoegen", "stil", "plus", sneltoets="h")
 UIT_ELKAAR = Actie("Samenvoegen ongedaan maken", "uit_elkaar", icoon="ongedaan")
 WACHTEN = Actie("Laten wachten", "wachten", "stil", "klok", sneltoets="w", in_dialoog=True)
 WEKKEN = Actie("Nu verder", "wekken", "primair", "verversen", "v", verstuurt=True)

@@ -65,5 +65,6 @@ PAGINATOETSEN: dict[str, str] = {
     "z": "een bericht terugnemen",
     "u": "een macro ongedaan maken",
     "w": "laten wachten",
+    "h": "samenvoegen met een andere vraag",
     "m": "een macro kiezen voor de gekozen vragen",
 } | {f"m {nummer}": "een macro" for nummer in range(1, 10)}
