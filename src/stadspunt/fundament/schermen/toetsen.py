@@ -45,7 +45,11 @@ TOETSGROEPEN: tuple[Toetsgroep, ...] = (
     ),
     Toetsgroep(
         "In een tekstveld",
-        (Toets("::", "Tekstblok invoegen"), Toets("Ctrl Enter", "Bewaren, bij een nieuw contact")),
+        (
+            Toets("::", "Tekstblok invoegen"),
+            Toets("Ctrl Enter", "Bewaren, bij een nieuw contact"),
+            Toets("Ctrl Shift Enter", "Noteren en doorzetten, bij een nieuw contact"),
+        ),
     ),
 )
 

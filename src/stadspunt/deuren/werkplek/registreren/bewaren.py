@@ -4,7 +4,15 @@ from dataclasses import dataclass
 
 from stadspunt.bronnen.organisatie.beelden import IngangBeeld, TeamBeeld
 from stadspunt.bronnen.partijen.rules import Partijgegevens, check_partijgegevens
-from stadspunt.deuren.werkplek.registreren.forms import LIJST, OPPAKKEN, ContactForm, Registratieformulieren, VraagForm
+from stadspunt.deuren.werkplek.registreren.doorzetten import check_opdrachten, list_opdrachten
+from stadspunt.deuren.werkplek.registreren.forms import (
+    DOORZETTEN,
+    LIJST,
+    OPPAKKEN,
+    ContactForm,
+    Registratieformulieren,
+    VraagForm,
+)
 from stadspunt.deuren.werkplek.registreren.klantkeuze import Kandidaat, list_dubbelgangers
 from stadspunt.deuren.werkplek.stukken import Stukken
 from stadspunt.fundament.fouten import Fout, GeweigerdError
@@ -54,13 +62,14 @@ def bewaar(
     if not formulieren.contact.errors:
         los = _build_gesprek(handeling, formulieren.contact, (), klant, plaats).contact
         fouten += tuple(fout for fout in check_contact(los, handeling.moment) if fout.veld != "vragen" or not vragen)
+        check_opdrachten(handeling, los, vragen)
     for fout in fouten:
         _add_fout(formulieren, vragen, fout)
     if formulieren.has_fouten():
         return Uitkomst(dubbelgangers=dubbelgangers)
     try:
         gesprek = _build_gesprek(handeling, formulieren.contact, vragen, klant, plaats)
-        gemaakt = register_gesprek_met_stukken(handeling, gesprek, stukken.document_ids)
+        gemaakt = register_gesprek_met_stukken(handeling, gesprek, stukken.document_ids, list_opdrachten(vragen))
     except GeweigerdError as weigering:
         for fout in weigering.fouten:
             _add_fout(formulieren, vragen, fout)
@@ -79,7 +88,7 @@ def _check_bereikbaar(contact: ContactForm, vragen: tuple[VraagForm, ...], klant
     """Who must get an answer later has to be known, unless he does not want that: a call-back to nobody gets lost."""
     if contact.klant is not None or klant is not None or contact.cleaned_data.get("anoniem"):
         return
-    if any(form.cleaned_data.get("resultaat") in (OPPAKKEN, LIJST) for form in vragen):
+    if any(form.cleaned_data.get("resultaat") in (OPPAKKEN, LIJST, DOORZETTEN) for form in vragen):
         contact.add_error(
             "anoniem", "Wie krijgt straks het antwoord? Kies een klant, vul een nieuwe in, of kies ‘blijft anoniem’."
         )

@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 
-from stadspunt.bronnen.organisatie.beelden import KanaalBeeld, TeamBeeld
+from stadspunt.bronnen.organisatie.beelden import AfdelingBeeld, KanaalBeeld, TeamBeeld
 from stadspunt.bronnen.partijen.rules import Partijgegevens, Partijsoort, Taal
 from stadspunt.bronnen.producten.queries import ProductBeeld
 from stadspunt.deuren.werkplek.forms import BEREIKTKEUZES, COMPLEXITEITKEUZES, RICHTINGKEUZES
@@ -15,10 +15,19 @@ from stadspunt.deuren.werkplek.klantzijde import TAALNAMEN, Klantzijde
 from stadspunt.deuren.werkplek.stukken import Stukkenveld
 from stadspunt.deuren.werkplek.teamnamen import get_teamnamen
 from stadspunt.deuren.werkplek.tijdvelden import Momentvelden
+from stadspunt.fundament.schermen.invoer import Datumveld
 from stadspunt.stromen.klantcontacten.rules import MAX_ONDERWERP, Complexiteit, NieuweVraag, Richting
+from stadspunt.stromen.overdracht.rules import VORMNAMEN, Voorstel, Vorm
 
-DIRECT, OPPAKKEN, LIJST = "direct", "oppakken", "lijst"
-RESULTATEN = [(DIRECT, "Direct beantwoord"), (OPPAKKEN, "Ik pak dit op"), (LIJST, "Terug in de lijst")]
+DIRECT, OPPAKKEN, LIJST, DOORZETTEN = "direct", "oppakken", "lijst", "doorzetten"
+RESULTATEN = [
+    (DIRECT, "Direct beantwoord"),
+    (OPPAKKEN, "Ik pak dit op"),
+    (LIJST, "Terug in de lijst"),
+    (DOORZETTEN, "Naar een afdeling"),
+]
+# These have some value by themselves: who typed nothing else typed nothing.
+VANZELF = frozenset({"complexiteit", "vorm", "vertrouwelijk"})
 
 
 class ContactForm(Momentvelden):
@@ -123,14 +132,31 @@ class VraagForm(forms.Form):
     )
     vertrouwelijk = forms.BooleanField(label="Vertrouwelijk: alleen voor wie het aangaat", required=False)
     antwoord = forms.CharField(label="Antwoord aan de klant", widget=forms.Textarea(attrs={"rows": 2}), required=False)
+    afdeling = forms.TypedChoiceField(
+        label="Aan welke afdeling?",
+        coerce=int,
+        required=False,
+        error_messages={"invalid_choice": "Kies een afdeling uit de lijst."},
+    )
+    gevraagd = forms.CharField(label="Notitie voor de afdeling", widget=forms.Textarea(attrs={"rows": 3}), required=False)
+    vorm = forms.ChoiceField(
+        label="Wat krijgt u terug?",
+        choices=[(vorm.value, naam) for vorm, naam in VORMNAMEN.items()],
+        initial=Vorm.ANTWOORDTEKST.value,
+        required=False,
+        error_messages={"invalid_choice": "Kies wat u terugkrijgt."},
+    )
+    terug_op = Datumveld(label="Terug op", required=False, help_text="")
+    reden_later = forms.CharField(label="Waarom later dan beloofd?", required=False)
 
-    def __init__(self, producten: Mapping[str, ProductBeeld], **kwargs: Any) -> None:
+    def __init__(self, producten: Mapping[str, ProductBeeld], afdelingen: Sequence[AfdelingBeeld], **kwargs: Any) -> None:
         super().__init__(use_required_attribute=False, **kwargs)
         self.producten = producten
+        _set_keuzes(self.fields["afdeling"], [("", "Kies een afdeling"), *((een.id, een.naam) for een in afdelingen)])
 
     def has_changed(self) -> bool:
-        """Say whether anything was filled in; how complex a question is has always some value."""
-        return any(veld != "complexiteit" for veld in self.changed_data)
+        """Say whether anything was filled in."""
+        return any(veld not in VANZELF for veld in self.changed_data)
 
     def clean_product(self) -> ProductBeeld | None:
         naam = self.cleaned_data["product"].strip().casefold()
@@ -142,12 +168,32 @@ class VraagForm(forms.Form):
         schoon: dict[str, Any] = super().clean() or {}
         if schoon.get("resultaat") == DIRECT and not schoon.get("antwoord", "").strip():
             self.add_error("antwoord", "Schrijf op welk antwoord de klant kreeg.")
+        if schoon.get("resultaat") == DOORZETTEN:
+            self._check_opdracht(schoon)
         return schoon
+
+    def _check_opdracht(self, schoon: dict[str, Any]) -> None:
+        """An order needs a department and a day; the rules of the order itself are asked where the promise is known."""
+        if not schoon.get("afdeling") and "afdeling" not in self.errors:
+            self.add_error("afdeling", "Kies een afdeling.")
+        if not schoon.get("terug_op") and "terug_op" not in self.errors:
+            self.add_error("terug_op", "Vul in wanneer u het terug nodig hebt.")
 
     @property
     def is_direct(self) -> bool:
         """Whether the client had the answer at once."""
         return bool(self.cleaned_data["resultaat"] == DIRECT)
+
+    def get_voorstel(self) -> Voorstel:
+        """Return the order that goes to the department; a field that was filled in wrong counts as empty."""
+        schoon = self.cleaned_data
+        return Voorstel(
+            schoon.get("afdeling") or 0,
+            schoon.get("gevraagd", ""),
+            Vorm(schoon.get("vorm") or Vorm.ANTWOORDTEKST),
+            schoon["terug_op"],
+            schoon.get("reden_later", ""),
+        )
 
     def get_vraag(self) -> NieuweVraag:
         """Return the value that the action takes. An answer counts only when it was given at once."""

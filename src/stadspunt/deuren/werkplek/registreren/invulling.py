@@ -1,15 +1,19 @@
 """What stands in the registration screen, and what its buttons change in it. No database, no HTTP."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from stadspunt.bronnen.producten.queries import ProductBeeld, SnelcodeBeeld
-from stadspunt.deuren.werkplek.registreren.forms import DIRECT
+from stadspunt.deuren.werkplek.registreren.forms import DIRECT, DOORZETTEN, VANZELF
 from stadspunt.fundament.waarden.bereik import is_email, to_telefoon_sleutel
 from stadspunt.stromen.klantcontacten.rules import Complexiteit
 
 MAX_VRAGEN = 10
-VRAAGVELDEN = ("onderwerp", "product", "complexiteit", "toelichting", "resultaat", "antwoord")
+VRAAGVELDEN = (
+    "onderwerp", "product", "complexiteit", "toelichting", "resultaat", "antwoord", "vertrouwelijk",
+    "afdeling", "gevraagd", "vorm", "terug_op", "reden_later",
+)  # fmt: skip
 _KLANTVELDEN = ("naam", "email", "telefoon", "voorkeurskanaal", "taal", "organisatie")
 
 
@@ -36,8 +40,8 @@ class Invulling:
         self.waarden |= {f"vraag-{nummer}-{veld}": waarde for veld, waarde in vraag.items()}
 
     def is_lege_vraag(self, nummer: int) -> bool:
-        """Say whether nothing was typed in question `nummer`; how complex it is has always some value."""
-        return not any(str(waarde).strip() for veld, waarde in self.get_vraag(nummer).items() if veld != "complexiteit")
+        """Say whether nothing was typed in question `nummer`."""
+        return not any(str(waarde).strip() for veld, waarde in self.get_vraag(nummer).items() if veld not in VANZELF)
 
     def add_vraag(self) -> int:
         """Add an empty question and return its number; at the maximum nothing is added."""
@@ -93,3 +97,21 @@ class Invulling:
         getypt = str(self.waarden.get(naam, "")).strip()
         self.waarden[naam] = tekst if not getypt or getypt == tekst else f"{getypt}\n{tekst}"
         self.waarden[f"vraag-{nummer}-resultaat"] = DIRECT
+
+    def fill_opdracht(self, nummer: int, afdeling_id: int | None, terug_op: date, onderwerp: str) -> str:
+        """Make of question `nummer` an order to a department; returns the field that still asks something, '' for none.
+
+        The note of the call goes along, `onderwerp` is taken when nothing was filled in, and what the agent chose stays.
+        """
+        vraag = self.get_vraag(nummer)
+        begin = {
+            "gevraagd": str(vraag.get("toelichting", "")).strip(),
+            "afdeling": str(afdeling_id or ""),
+            "terug_op": terug_op.isoformat(),
+            "onderwerp": onderwerp,
+        }
+        for veld, waarde in begin.items():
+            if not str(vraag.get(veld, "")).strip():
+                vraag[veld] = waarde
+        self.set_vraag(nummer, vraag | {"resultaat": DOORZETTEN})
+        return next((veld for veld in ("onderwerp", "gevraagd", "afdeling") if not str(vraag[veld]).strip()), "")

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from stadspunt.bronnen.organisatie.beelden import IngangBeeld, KanaalBeeld, TeamBeeld
-from stadspunt.bronnen.organisatie.queries import list_kanalen, list_teams
+from stadspunt.bronnen.organisatie.beelden import AfdelingBeeld, IngangBeeld, KanaalBeeld, TeamBeeld
+from stadspunt.bronnen.organisatie.queries import list_afdelingen, list_kanalen, list_teams
 from stadspunt.bronnen.producten.queries import ProductBeeld, SnelcodeBeeld, list_producten, list_snelcodes
 from stadspunt.deuren.werkplek.kanaalkeuze import list_mogelijke_ingangen
 from stadspunt.fundament.fouten import NietGevondenError
@@ -24,6 +24,7 @@ class Omgeving:
     ingangen: tuple[IngangBeeld, ...]
     alle_producten: tuple[ProductBeeld, ...]
     alle_snelcodes: tuple[SnelcodeBeeld, ...]
+    alle_afdelingen: tuple[AfdelingBeeld, ...]
 
     def find_team(self, team_id: str) -> TeamBeeld | None:
         """Return the team that was chosen, None when the entrance decides."""
@@ -41,6 +42,10 @@ class Omgeving:
     def get_producten_op_naam(self, gemeente_id: int) -> Mapping[str, ProductBeeld]:
         """Return the products of a municipality by their name without capitals, as somebody types it."""
         return {product.naam.casefold(): product for product in self.list_producten(gemeente_id)}
+
+    def list_afdelingen(self, gemeente_id: int) -> tuple[AfdelingBeeld, ...]:
+        """Return the departments of a municipality that can be asked something."""
+        return tuple(afdeling for afdeling in self.alle_afdelingen if afdeling.gemeente_id == gemeente_id)
 
     def list_snelcodes(self, gemeente_id: int) -> tuple[SnelcodeBeeld, ...]:
         """Return the quick codes of a municipality."""
@@ -72,4 +77,5 @@ def get_omgeving(raadpleging: Raadpleging) -> Omgeving:
         list_mogelijke_ingangen(raadpleging),
         tuple(list_producten(actor.gemeente_ids)),
         tuple(list_snelcodes(actor.gemeente_ids)),
+        tuple(list_afdelingen(actor.gemeente_ids)),
     )

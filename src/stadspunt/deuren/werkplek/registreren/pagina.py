@@ -26,16 +26,21 @@ class Vraagdeel:
     form: VraagForm
     product: ProductBeeld | None
 
+    @property
+    def versturen(self) -> str:
+        """The name of its button that sends, as the place where the cursor goes."""
+        return f"vraag-{self.nummer}-versturen"
+
 
 def build_formulieren(
     raadpleging: Raadpleging, invulling: Invulling, omgeving: Omgeving, team: TeamBeeld, geopend_op: datetime
 ) -> Registratieformulieren:
     """Return the forms with what was typed, without checking anything yet."""
-    producten = omgeving.get_producten_op_naam(team.gemeente_id)
+    producten, afdelingen = omgeving.get_producten_op_naam(team.gemeente_id), omgeving.list_afdelingen(team.gemeente_id)
     contact = ContactForm(omgeving.kanalen, omgeving.teams, geopend_op, initial=_met_inhoud(invulling.waarden))
     _offer_vragen(contact, find_gekozen_klant(raadpleging, invulling, team))
     vragen = tuple(
-        VraagForm(producten, prefix=f"vraag-{nummer}", initial=_met_inhoud(invulling.get_vraag(nummer)))
+        VraagForm(producten, afdelingen, prefix=f"vraag-{nummer}", initial=_met_inhoud(invulling.get_vraag(nummer)))
         for nummer in range(invulling.aantal)
     )
     return Registratieformulieren(contact, KlantForm(omgeving.kanalen, initial=invulling.waarden), vragen)
@@ -50,12 +55,12 @@ def bind_formulieren(
     geopend_op: datetime,
 ) -> Registratieformulieren:
     """Return the forms ready to be checked. A question left blank beside others is not asked for."""
-    producten = omgeving.get_producten_op_naam(team.gemeente_id)
+    producten, afdelingen = omgeving.get_producten_op_naam(team.gemeente_id), omgeving.list_afdelingen(team.gemeente_id)
     contact = ContactForm(omgeving.kanalen, omgeving.teams, geopend_op, data=gegevens)
     _offer_vragen(contact, find_gekozen_klant(raadpleging, invulling, team))
     mag_leeg = invulling.aantal > 1 or bool(gegevens.getlist("bestaande"))
     vragen = tuple(
-        VraagForm(producten, prefix=f"vraag-{nummer}", data=gegevens, empty_permitted=mag_leeg)
+        VraagForm(producten, afdelingen, prefix=f"vraag-{nummer}", data=gegevens, empty_permitted=mag_leeg)
         for nummer in range(invulling.aantal)
     )
     return Registratieformulieren(contact, KlantForm(omgeving.kanalen, data=gegevens), vragen)

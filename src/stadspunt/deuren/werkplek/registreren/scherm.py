@@ -1,7 +1,6 @@
 """The registration screen for call, counter and post. Every button works without script; htmx only saves the reload."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
 
@@ -11,9 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 from django_htmx.http import HttpResponseClientRedirect
 
-from stadspunt.bronnen.organisatie.beelden import TeamBeeld
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
-from stadspunt.bronnen.producten.queries import SnelcodeBeeld
 from stadspunt.deuren.werkplek.concepten import build_concepthaak
 from stadspunt.deuren.werkplek.kanaalkeuze import (
     build_kanaalkeuzes,
@@ -24,10 +21,11 @@ from stadspunt.deuren.werkplek.kanaalkeuze import (
 from stadspunt.deuren.werkplek.registreren.bewaren import Plaats, bewaar
 from stadspunt.deuren.werkplek.registreren.forms import Registratieformulieren
 from stadspunt.deuren.werkplek.registreren.invulling import Invulling
-from stadspunt.deuren.werkplek.registreren.klantkeuze import Kandidaat, search_kandidaten
+from stadspunt.deuren.werkplek.registreren.klantkeuze import search_kandidaten
+from stadspunt.deuren.werkplek.registreren.knoppen import Stand, press
 from stadspunt.deuren.werkplek.registreren.omgeving import Omgeving, get_omgeving
 from stadspunt.deuren.werkplek.registreren.pagina import bind_formulieren, build_formulieren, build_inhoud
-from stadspunt.deuren.werkplek.stukken import Stukken, receive_stukken
+from stadspunt.deuren.werkplek.stukken import receive_stukken
 from stadspunt.deuren.werkplek.tijdvelden import parse_geopend
 from stadspunt.fundament.concepten.actions import finish_concept
 from stadspunt.fundament.concepten.queries import find_concept
@@ -35,27 +33,6 @@ from stadspunt.fundament.schermen.onderdelen import Concepthaak
 from stadspunt.fundament.schermen.toon import toon
 from stadspunt.fundament.toegang.scherm import Verzoek, scherm
 from stadspunt.stromen.klantcontacten.rules import Richting
-
-
-@dataclass
-class Stand:
-    """What the screen shows next: besides what was typed also where the focus goes and what was found."""
-
-    invulling: Invulling
-    omgeving: Omgeving
-    plaats: Plaats
-    stukken: Stukken = field(default_factory=Stukken)
-    focus: str = "zoek_klant"
-    kandidaten: list[Kandidaat] = field(default_factory=list)
-    gezocht: bool = False
-    snelcode: SnelcodeBeeld | None = None
-    melding: str = ""
-    formulieren: Registratieformulieren | None = None
-
-    @property
-    def team(self) -> TeamBeeld:
-        """Whose the questions become."""
-        return self.plaats.team
 
 
 @scherm(doel=Doel.KLANTVRAAG_BEHANDELEN)
@@ -69,7 +46,7 @@ def nieuw_contact(verzoek: Verzoek) -> HttpResponseBase:
     invulling = Invulling({**verzoek.POST.dict(), "bestaande": verzoek.POST.getlist("bestaande")})
     stand = Stand(invulling, omgeving, _find_plaats(verzoek, omgeving, invulling.waarden), receive_stukken(verzoek))
     stand.melding = stand.stukken.fout
-    if not _press(verzoek, stand, verzoek.POST.get("actie", "verder")):
+    if not press(verzoek, stand, verzoek.POST.get("actie", "verder")):
         return _show(verzoek, stand, 200)
     geopend_op = parse_geopend(verzoek.POST.get("geopend", ""), verzoek.raadpleging.moment)
     stand.formulieren = bind_formulieren(verzoek.raadpleging, verzoek.POST, invulling, omgeving, stand.team, geopend_op)
@@ -149,79 +126,6 @@ def _set_focus(formulieren: Registratieformulieren, focus: str) -> None:
         veld = form.fields.get(focus.removeprefix(voor)) if focus.startswith(voor) else None
         if veld is not None:
             veld.widget.attrs["autofocus"] = True
-
-
-def _press(verzoek: Verzoek, stand: Stand, actie: str) -> bool:
-    """Do what the button says to what stands in the screen; True when the contact must be kept."""
-    naam, _, nummer = actie.partition("-")
-    waarde = int(nummer) if nummer.isascii() and nummer.isdigit() and len(nummer) < 18 else 0
-    match naam:
-        case "bewaren":
-            return True
-        case "verder":
-            return _press_enter(verzoek, stand)
-        case "zoek":
-            _search(verzoek, stand)
-        case "kies":
-            stand.invulling.choose_klant(waarde)
-            stand.focus = f"vraag-{_find_lege_vraag(stand.invulling)}-onderwerp"
-        case "los":
-            stand.invulling.release_klant()
-        case "nieuwe":
-            stand.invulling.start_nieuwe_klant()
-            stand.focus = "naam"
-        case "erbij":
-            stand.focus = f"vraag-{stand.invulling.add_vraag()}-onderwerp"
-        case "weg":
-            stand.invulling.remove_vraag(waarde)
-            stand.focus = f"vraag-{max(0, min(waarde, stand.invulling.aantal - 1))}-onderwerp"
-        case "snelcode":
-            _fill_snelcode(stand, next((een for een in stand.omgeving.alle_snelcodes if een.id == waarde), None))
-        case "neem":
-            _take_antwoord(stand, waarde)
-    return False
-
-
-def _press_enter(verzoek: Verzoek, stand: Stand) -> bool:
-    """Enter does what the field with the cursor is for: search, the quick code, else keep the contact."""
-    waarden = stand.invulling.waarden
-    if str(waarden.get("snelcode", "")).strip():
-        tekst = str(waarden.pop("snelcode"))
-        _fill_snelcode(stand, stand.omgeving.find_snelcode(stand.team.gemeente_id, tekst))
-        if stand.snelcode is None:
-            stand.melding, stand.focus = f"Er is geen snelcode ‘{tekst.strip()}’.", "snelcode"
-        return False
-    if str(waarden.get("zoek_klant", "")).strip() and not waarden.get("partij"):
-        _search(verzoek, stand)
-        return False
-    return True
-
-
-def _search(verzoek: Verzoek, stand: Stand) -> None:
-    tekst = str(stand.invulling.waarden.get("zoek_klant", ""))
-    stand.kandidaten = search_kandidaten(verzoek.raadpleging, tekst, stand.team.gemeente_id)
-    stand.gezocht = True
-    stand.focus = "kandidaat" if stand.kandidaten else "zoek_klant"
-
-
-def _find_lege_vraag(invulling: Invulling) -> int:
-    return next((nummer for nummer in range(invulling.aantal) if invulling.is_lege_vraag(nummer)), invulling.aantal - 1)
-
-
-def _fill_snelcode(stand: Stand, snelcode: SnelcodeBeeld | None) -> None:
-    if snelcode is None or snelcode.gemeente_id != stand.team.gemeente_id:
-        return
-    product = next((een for een in stand.omgeving.alle_producten if een.id == snelcode.product_id), None)
-    stand.invulling.fill_snelcode(snelcode, product)
-    stand.snelcode, stand.focus = snelcode, "registreren"
-
-
-def _take_antwoord(stand: Stand, nummer: int) -> None:
-    naam = str(stand.invulling.get_vraag(nummer).get("product", "")).strip().casefold()
-    product = stand.omgeving.get_producten_op_naam(stand.team.gemeente_id).get(naam)
-    if product is not None and nummer < stand.invulling.aantal:
-        stand.invulling.fill_antwoord(nummer, product.eerste_antwoord)
-        stand.focus = f"vraag-{nummer}-antwoord"
 
 
 @scherm(doel=Doel.KLANTVRAAG_BEHANDELEN)

@@ -1,6 +1,7 @@
 """Keep what an agent registers together with the papers that came along: a scanned letter, a form over the counter."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from stadspunt.bronnen.documenten.queries import get_documenten
 from stadspunt.fundament.fouten import Fout, GeweigerdError
@@ -14,17 +15,33 @@ from stadspunt.stromen.correspondentie.vergrendeling import announce_bericht
 from stadspunt.stromen.klantcontacten.actions.gesprek import Gesprek, register_gesprek, register_vervolgcontact
 from stadspunt.stromen.klantcontacten.actions.registreren import Registratie
 from stadspunt.stromen.klantcontacten.rules import NieuwContact, Richting
+from stadspunt.stromen.overdracht.actions.overdragen import hand_over_klantvraag
+from stadspunt.stromen.overdracht.rules import Voorstel
 
 
 @action(recht="klantcontact.registreren")
-def register_gesprek_met_stukken(handeling: Handeling, gesprek: Gesprek, document_ids: Sequence[int]) -> Registratie:
+def register_gesprek_met_stukken(
+    handeling: Handeling, gesprek: Gesprek, document_ids: Sequence[int], opdrachten: Mapping[int, Voorstel] | None = None
+) -> Registratie:
     """Keep a conversation as register_gesprek does, with the files that the client gave; all of it or nothing.
 
-    Raises GeweigerdError with every reason, NietGevondenError.
+    `opdrachten` holds, by the position of a new question, what is asked of a department at once: a call that is noted and
+    passed on with its day of return (A4). Raises GeweigerdError with every reason, NietGevondenError.
     """
     gemaakt = register_gesprek(handeling, gesprek)
     _keep_stukken(handeling, gesprek.contact, gemaakt, document_ids)
+    for positie, voorstel in sorted((opdrachten or {}).items()) if gemaakt.nieuw else ():
+        _pass_on(handeling, gemaakt.klantvraag_ids[positie], positie, voorstel)
     return gemaakt
+
+
+def _pass_on(handeling: Handeling, klantvraag_id: int, positie: int, voorstel: Voorstel) -> None:
+    """Ask the department; a refusal names the question that it is about."""
+    try:
+        hand_over_klantvraag(handeling, klantvraag_id, voorstel)
+    except GeweigerdError as weigering:
+        fouten = (replace(fout, veld=f"vraag-{positie}-{fout.veld}") for fout in weigering.fouten)
+        raise GeweigerdError(*fouten) from weigering
 
 
 @action(recht="klantcontact.registreren")

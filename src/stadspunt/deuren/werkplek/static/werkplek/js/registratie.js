@@ -24,8 +24,15 @@ function onKey(gebeurtenis) {
   if (!formulier) return;
   if (gebeurtenis.key === "Enter" && (gebeurtenis.ctrlKey || gebeurtenis.metaKey)) {
     gebeurtenis.preventDefault();
-    formulier.requestSubmit(formulier.querySelector("[data-bewaren]"));
+    const vraag = document.activeElement?.closest?.(".vraagdeel") ?? [...formulier.querySelectorAll(".vraagdeel")].at(-1);
+    formulier.requestSubmit(gebeurtenis.shiftKey ? vraag.querySelector("[data-doorzetten]") : formulier.querySelector("[data-bewaren]"));
   } else walkKandidaten(gebeurtenis);
+}
+
+/** Who chooses that a question goes to a department sees at once what goes along and by when. */
+function onKeuze({ target }) {
+  if (target.form?.id !== "registratie" || target.value !== "doorzetten" || !target.name.endsWith("-resultaat")) return;
+  target.form.requestSubmit(target.closest(".vraagdeel").querySelector("[data-doorzetten]"));
 }
 
 function showAlleenScript() {
@@ -38,6 +45,7 @@ export function prepareRegistratie() {
   showAlleenScript();
   keepMeegetypt("registratie");
   document.addEventListener("keydown", onKey);
+  document.addEventListener("change", onKeuze);
   document.addEventListener("htmx:after:swap", showAlleenScript);
   document.querySelector("[data-snelcodezoek]")?.addEventListener("input", (gebeurtenis) => filterSnelcodes(gebeurtenis.target));
 }
