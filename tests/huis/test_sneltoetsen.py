@@ -1,6 +1,7 @@
 """Every key that a page or a script binds stands in the one list of keys, and every key of the list is bound somewhere."""
 
 import re
+from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -8,7 +9,10 @@ from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.fundament.schermen.toetsen import PAGINATOETSEN, TOETSGROEPEN
 from stadspunt.stromen.correspondentie.actions.beantwoorden import send_antwoord
 from stadspunt.stromen.correspondentie.bouw import build_opzet
+from stadspunt.stromen.klantcontacten.actions.wachten import snooze_klantvraag
 from stadspunt.stromen.klantcontacten.queries import get_klantvragen
+from stadspunt.stromen.klantcontacten.queries_beheer import list_wachtredenen
+from stadspunt.stromen.klantcontacten.rules import Wachten
 from stadspunt.stromen.macros.actions.inrichten import add_macro
 from stadspunt.stromen.macros.actions.uitvoeren import run_macro
 from stadspunt.stromen.macros.rules import Macrogegevens, Stap, Stapsoort
@@ -47,7 +51,12 @@ def list_paginas(stad: Stad) -> list[str]:
     )
     send_antwoord(stad.handeling(), onderweg, build_opzet("joost.jansen@example.org"))
     run_macro(stad.handeling(), macros[0], gedaan, uuid4())
-    paginas = [open_vraag(stad, een) for een in (terug, onderweg, gedaan, stad.klantvraag(), nieuw)]
+    wacht = stad.klantvraag()
+    reden = list_wachtredenen(stad.gemeente_id)[0].id
+    wachten = Wachten(stad.handeling().moment + timedelta(days=1), reden, "Morgen weer.")
+    versie = get_klantvragen(stad.systeem().raadpleging, [wacht])[wacht].versie
+    snooze_klantvraag(stad.handeling(), wacht, wachten, versie)
+    paginas = [open_vraag(stad, een) for een in (terug, onderweg, gedaan, wacht, stad.klantvraag(), nieuw)]
     paginas += [open_pagina(stad, "kim", pad) for pad in ("/werkplek/?lijst=open", "/werkplek/contacten/nieuw/")]
     return [*paginas, open_pagina(stad, "bram", "/afdeling/"), open_pagina(stad, "fatma", "/beheer/")]
 

@@ -131,7 +131,9 @@ def _mend_antwoord(vraag: KlantvraagBeeld, ik: int | None, wie: str, misgelopen:
 
 
 def list_andere_acties(vraag: KlantvraagBeeld, ik: int | None, klant_bekend: bool) -> tuple[Actie, ...]:
-    """Return what may be done with a question besides its next step."""
+    """Return what may be done with a question besides its next step; nothing with one that went into another."""
+    if vraag.opgegaan_in_id is not None:
+        return ()
     acties = [WIJZIGEN, VERTROUWELIJK]
     if not klant_bekend:
         acties.append(KOPPELEN)

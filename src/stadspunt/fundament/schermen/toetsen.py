@@ -69,6 +69,7 @@ PAGINATOETSEN: dict[str, str] = {
     "z": "een bericht terugnemen",
     "u": "een macro ongedaan maken",
     "w": "laten wachten",
+    "v": "verder met een vraag die wacht",
     "h": "samenvoegen met een andere vraag",
     "m": "een macro kiezen voor de gekozen vragen",
 } | {f"m {nummer}": "een macro" for nummer in range(1, 10)}

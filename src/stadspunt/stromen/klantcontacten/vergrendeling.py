@@ -69,6 +69,13 @@ def demand_open(vraag: Klantvraag) -> None:
         refuse_status(vraag)
 
 
+def demand_eigen(vraag: Klantvraag) -> None:
+    """Raise AchterhaaldError when a locked question went into another one: what is added here nobody would find."""
+    if vraag.opgegaan_in_id is not None:
+        tekst = "Deze vraag is net samengevoegd met een andere. Ga naar die vraag en doe het daar."
+        raise AchterhaaldError(Fout("samengevoegd", tekst))
+
+
 def refuse_status(vraag: Klantvraag) -> NoReturn:
     """Raise AchterhaaldError that names the status which a question has now."""
     tekst = f"Deze vraag heeft nu de status ‘{STATUSNAMEN[Status(vraag.status)]}’. Bekijk de vraag opnieuw."

@@ -54,6 +54,18 @@ def test_undo_says_first_what_goes_back(stad: Stad) -> None:
     assert stad.kim.post(adres(stad, tweede, "uit-elkaar/")).status_code == 409
 
 
+def test_what_went_into_another_question_takes_nothing_more(stad: Stad) -> None:
+    eerste, tweede = twee_vragen(stad)
+    voorbeeld = stad.kim.get(adres(stad, tweede), {"met": get_nummer(stad, eerste)})
+    velden = {naam: get_veld(voorbeeld, naam) for naam in ("blijver", "opgegaan", "versie_blijver", "versie_opgegaan")}
+    stad.kim.post(adres(stad, tweede), velden)
+    pagina = stad.kim.get(adres(stad, tweede, "")).content.decode()
+    assert [een for een in ("notitie/", "wijzigen/", "vertrouwelijk/", "vervallen/") if adres(stad, tweede, een) in pagina] == []
+    antwoord = stad.kim.post(adres(stad, tweede, "notitie/"), {"tekst": "Belde weer."})
+    assert antwoord.status_code == 409
+    assert "Ga naar die vraag en doe het daar" in get_tekst(antwoord)
+
+
 def test_turned_round_the_newest_stays(stad: Stad) -> None:
     eerste, tweede = twee_vragen(stad)
     voorbeeld = stad.kim.get(adres(stad, tweede), {"met": get_nummer(stad, eerste), "andersom": "1"})

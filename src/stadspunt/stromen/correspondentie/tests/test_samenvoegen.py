@@ -1,14 +1,10 @@
 """Two questions become one with everything that hangs on them, and two again."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from contextvars import copy_context
 from datetime import date, timedelta
-from threading import Barrier
 from uuid import uuid4
 
 import pytest
-from django.db import connection
 
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.bronnen.partijen.actions import register_partij
@@ -38,6 +34,7 @@ from stadspunt.stromen.overdracht.actions.overdragen import hand_over_klantvraag
 from stadspunt.stromen.overdracht.queries import list_overdrachten_van_klantvraag
 from stadspunt.stromen.overdracht.rules import Voorstel, Vorm
 from tests.stad import Stad
+from tests.stad.gelijktijdig import is_gelukt
 
 
 def nu(stad: Stad, vraag_id: int) -> KlantvraagBeeld:
@@ -249,31 +246,13 @@ def test_questions_that_look_alike_stand_first(stad: Stad) -> None:
     assert [(een.id == tweede, een.lijkt_op) for een in kandidaten] == [(True, True), (False, False)]
 
 
-def tegelijk(*daden: Callable[[], object]) -> list[bool]:
-    """Do all at once, each over its own connection; return who succeeded. Anything but AchterhaaldError is raised."""
-    start = Barrier(len(daden))
-
-    def doe(daad: Callable[[], object]) -> bool:
-        try:
-            start.wait(timeout=10)
-            daad()
-            return True
-        except AchterhaaldError:
-            return False
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(daden)) as pool:
-        return [klus.result(timeout=30) for klus in [pool.submit(copy_context().run, doe, daad) for daad in daden]]
-
-
 @pytest.mark.uitval
 @pytest.mark.parametrize("_keer", range(5))
 def test_of_two_merges_in_opposite_directions_one_wins(echte_stad: Stad, _keer: int) -> None:
     stad = echte_stad
     eerste, tweede = twee_vragen(stad)
     kim, tess, heen, weer = stad.handeling(), stad.handeling("tess"), paar(stad, eerste, tweede), paar(stad, tweede, eerste)
-    gelukt = tegelijk(lambda: merge_klantvragen(kim, heen), lambda: merge_klantvragen(tess, weer))
+    gelukt = is_gelukt(lambda: merge_klantvragen(kim, heen), lambda: merge_klantvragen(tess, weer))
     assert sorted(gelukt) == [False, True]
     assert Samenvoeging.objects.count() == 1
     blijver = eerste if gelukt[0] else tweede
@@ -298,7 +277,7 @@ def test_a_merge_against_any_other_act_leaves_one_truth(echte_stad: Stad, daad: 
         "reaction": lambda: record_klantreactie(systeem, tweede),
         "twice": lambda: merge_klantvragen(kim, samen),
     }[daad]
-    gelukt, _ = tegelijk(lambda: merge_klantvragen(kim, samen), ander)
+    gelukt, _ = is_gelukt(lambda: merge_klantvragen(kim, samen), ander)
     weg = nu(stad, samen.opgegaan_id)
     assert (weg.opgegaan_in_id == eerste) == (gelukt or daad == "twice")
     if weg.opgegaan_in_id:

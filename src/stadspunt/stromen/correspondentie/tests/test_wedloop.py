@@ -1,16 +1,11 @@
 """Two at once on one message: the lock on its row decides, and whoever loses is told."""
 
 import random
-import threading
-import time
 from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from django.db import connection
-
 from stadspunt.fundament.fouten import AchterhaaldError
-from stadspunt.fundament.tijd.klok import get_moment, sta_stil
 from stadspunt.stromen.correspondentie.actions.beantwoorden import send_antwoord
 from stadspunt.stromen.correspondentie.actions.bevestigen import plan_ontvangstbevestiging
 from stadspunt.stromen.correspondentie.actions.verzenden import withdraw_verzending
@@ -20,6 +15,7 @@ from stadspunt.stromen.correspondentie.queries.berichten import list_berichten
 from stadspunt.stromen.correspondentie.tests.conftest import Mailserver
 from stadspunt.stromen.klantcontacten.queries import get_vraagdossier
 from tests.stad import Stad
+from tests.stad.gelijktijdig import do_tegelijk
 
 JOOST = "joost.jansen@example.org"
 
@@ -27,26 +23,8 @@ JOOST = "joost.jansen@example.org"
 def at_once(*taken: Callable[[], Any], later: tuple[float, ...] = ()) -> list[Any]:
     """Run these in threads of their own that start together (or `later`, in seconds); return what came of each."""
     wachten = later or tuple(random.uniform(0, 0.01) for _ in taken)
-    moment, uitkomsten = get_moment(), [None] * len(taken)
-    start = threading.Barrier(len(taken))
-
-    def run(nummer: int, taak: Callable[[], Any]) -> None:
-        with sta_stil(moment):
-            start.wait()
-            time.sleep(wachten[nummer])
-            try:
-                uitkomsten[nummer] = taak()
-            except AchterhaaldError as fout:
-                uitkomsten[nummer] = fout.fouten[0].code
-            finally:
-                connection.close()
-
-    draden = [threading.Thread(target=run, args=(nummer, taak)) for nummer, taak in enumerate(taken)]
-    for draad in draden:
-        draad.start()
-    for draad in draden:
-        draad.join()
-    return uitkomsten
+    uitkomsten = do_tegelijk(*taken, later=wachten)
+    return [een.fouten[0].code if isinstance(een, AchterhaaldError) else een for een in uitkomsten]
 
 
 def verzending_id(stad: Stad, vraag_id: int) -> int:

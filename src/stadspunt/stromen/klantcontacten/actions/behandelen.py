@@ -32,6 +32,7 @@ from stadspunt.stromen.klantcontacten.rules import (
     check_antwoord,
 )
 from stadspunt.stromen.klantcontacten.vergrendeling import (
+    demand_eigen,
     lock_klantvraag,
     save_klantvraag,
     step,
@@ -182,10 +183,14 @@ def _is_verwant(handeling: Handeling, vraag: Klantvraag) -> Q:
 
 @action(recht="klantvraag.behandelen")
 def add_notitie(handeling: Handeling, klantvraag_id: int, tekst: str) -> int:
-    """Write a note with a question; returns its id. Raises GeweigerdError when it is empty."""
+    """Write a note with a question; returns its id.
+
+    Raises GeweigerdError when it is empty, AchterhaaldError when the question went into another one.
+    """
     if not tekst.strip():
         raise GeweigerdError(Fout("leeg", "Schrijf de notitie op.", "tekst"))
     vraag = lock_klantvraag(handeling, klantvraag_id)
+    demand_eigen(vraag)
     notitie = Notitie.objects.create(
         klantvraag=vraag, medewerker_id=handeling.actor.medewerker_id, tekst=tekst.strip(), geschreven_op=handeling.moment
     )

@@ -17,6 +17,7 @@ from stadspunt.stromen.klantcontacten.rules import MAX_ONDERWERP, Complexiteit, 
 from stadspunt.stromen.klantcontacten.rules_vertrouwelijk import Aanleiding
 from stadspunt.stromen.klantcontacten.vergrendeling import (
     clear_wacht,
+    demand_eigen,
     demand_open,
     demand_versie,
     lock_klantvraag,
@@ -78,6 +79,7 @@ def move_klantvraag(handeling: Handeling, klantvraag_id: int, team_id: int, vers
 def _lock_ongewijzigd(handeling: Handeling, klantvraag_id: int, versie: int) -> Klantvraag:
     vraag = lock_klantvraag(handeling, klantvraag_id)
     demand_versie(vraag, versie)
+    demand_eigen(vraag)
     return vraag
 
 

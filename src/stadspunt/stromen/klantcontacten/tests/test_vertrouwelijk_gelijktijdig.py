@@ -1,12 +1,8 @@
 """Secrecy begins or ends while others are busy, over real connections: nobody gets past it."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from contextvars import copy_context
-from threading import Barrier
 
 import pytest
-from django.db import connection
 
 from stadspunt.fundament.fouten import AchterhaaldError, NietGevondenError
 from stadspunt.stromen.klantcontacten.actions.behandelen import add_notitie
@@ -21,6 +17,7 @@ from stadspunt.stromen.klantcontacten.models import Klantvraag, Opheffing
 from stadspunt.stromen.klantcontacten.queries import get_klantvragen, get_vraagdossier
 from stadspunt.stromen.klantcontacten.rules import Complexiteit
 from tests.stad import Stad
+from tests.stad.gelijktijdig import do_tegelijk
 from tests.stad.vertrouwden import add_vertrouwden
 
 pytestmark = pytest.mark.uitval
@@ -29,22 +26,8 @@ REDEN = "Het gevaar voor de klant is voorbij."
 
 def tegelijk(*daden: Callable[[], object]) -> list[str]:
     """Do all at once, each over its own connection; return how each ended: 'ja', 'te laat' or 'er niet'."""
-    start = Barrier(len(daden))
-
-    def doe(daad: Callable[[], object]) -> str:
-        try:
-            start.wait(timeout=10)
-            daad()
-            return "ja"
-        except AchterhaaldError:
-            return "te laat"
-        except NietGevondenError:
-            return "er niet"
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(daden)) as pool:
-        return [klus.result(timeout=30) for klus in [pool.submit(copy_context().run, doe, daad) for daad in daden]]
+    namen: dict[type[object], str] = {AchterhaaldError: "te laat", NietGevondenError: "er niet"}
+    return [namen.get(type(een), "ja") for een in do_tegelijk(*daden, weigering=(AchterhaaldError, NietGevondenError))]
 
 
 @pytest.mark.parametrize("_keer", range(5))

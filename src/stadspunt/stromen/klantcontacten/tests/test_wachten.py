@@ -1,12 +1,9 @@
 """A question waits with its reason, out of the lists, and comes back by itself."""
 
-from concurrent.futures import ThreadPoolExecutor
-from contextvars import copy_context
 from datetime import UTC, date, datetime, time, timedelta
-from threading import Barrier
 
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,6 +26,7 @@ from stadspunt.stromen.klantcontacten.queries import Filter, count_werkvoorraad,
 from stadspunt.stromen.klantcontacten.queries_beheer import list_wachtredenen
 from stadspunt.stromen.klantcontacten.rules import Antwoordwijze, Status, Vervalreden, Wachteinde, Wachten, check_wachten
 from tests.stad import Stad
+from tests.stad.gelijktijdig import do_tegelijk
 
 
 def vraag_nu(stad: Stad, vraag_id: int) -> KlantvraagBeeld:
@@ -242,19 +240,8 @@ def test_the_job_and_an_agent_wake_it_at_once_and_it_is_told_once(echte_stad: St
     vraag_id = stad.klantvraag()
     laat_wachten(stad, vraag_id, hours=1)
     stad.vooruit(hours=1)
-    kim, start = stad.handeling(), Barrier(3)
-
-    def doe(daad: object) -> None:
-        try:
-            start.wait(timeout=10)
-            daad() if callable(daad) else None
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(3) as pool:
-        daden = (wek, wek, lambda: wake_klantvraag(kim, vraag_id))
-        for klus in [pool.submit(copy_context().run, doe, daad) for daad in daden]:
-            klus.result(timeout=30)
+    kim = stad.handeling()
+    do_tegelijk(wek, wek, lambda: wake_klantvraag(kim, vraag_id))
     assert soorten(stad, vraag_id).count("KlantvraagWachtNietMeer") == 1
     assert vraag_nu(stad, vraag_id).wacht is None
 

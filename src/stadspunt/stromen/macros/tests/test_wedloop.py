@@ -1,15 +1,11 @@
 """Two at once: the lock on the question decides, and whoever comes second is told."""
 
-import threading
 from collections.abc import Callable
 from functools import partial
 from typing import Any
 from uuid import uuid4
 
-from django.db import connection
-
 from stadspunt.fundament.fouten import AchterhaaldError
-from stadspunt.fundament.tijd.klok import get_moment, sta_stil
 from stadspunt.stromen.klantcontacten.actions.behandelen import add_notitie
 from stadspunt.stromen.klantcontacten.queries import get_klantvragen, get_vraagdossier
 from stadspunt.stromen.macros.actions.terugdraaien import undo_macro
@@ -17,6 +13,7 @@ from stadspunt.stromen.macros.actions.uitvoeren import run_macro
 from stadspunt.stromen.macros.rules import Stap, Stapsoort
 from stadspunt.stromen.macros.tests.conftest import Maak
 from tests.stad import Stad
+from tests.stad.gelijktijdig import do_tegelijk
 
 NOTITIE = Stap(Stapsoort.NOTITIE, tekst="Gebeld.")
 KEER = 6
@@ -24,25 +21,7 @@ KEER = 6
 
 def at_once(*taken: Callable[[], Any]) -> list[Any]:
     """Run these in threads that start together; return what came of each, a refusal as its code."""
-    moment, uitkomsten = get_moment(), [None] * len(taken)
-    start = threading.Barrier(len(taken))
-
-    def run(nummer: int, taak: Callable[[], Any]) -> None:
-        with sta_stil(moment):
-            start.wait()
-            try:
-                uitkomsten[nummer] = taak()
-            except AchterhaaldError as fout:
-                uitkomsten[nummer] = fout.fouten[0].code
-            finally:
-                connection.close()
-
-    draden = [threading.Thread(target=run, args=(nummer, taak)) for nummer, taak in enumerate(taken)]
-    for draad in draden:
-        draad.start()
-    for draad in draden:
-        draad.join()
-    return uitkomsten
+    return [een.fouten[0].code if isinstance(een, AchterhaaldError) else een for een in do_tegelijk(*taken)]
 
 
 def count_notities(stad: Stad, vraag_id: int) -> int:

@@ -1,16 +1,10 @@
 """Two people act on one order at the same moment, over real connections: one wins."""
 
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from contextvars import copy_context
 from datetime import date
-from threading import Barrier
 
 import pytest
-from django.db import connection
 
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
-from stadspunt.fundament.fouten import AchterhaaldError
 from stadspunt.stromen.klantcontacten.queries import get_klantvragen
 from stadspunt.stromen.klantcontacten.rules import Status as Vraagstatus
 from stadspunt.stromen.overdracht.actions.beantwoorden import return_overdracht
@@ -22,27 +16,10 @@ from stadspunt.stromen.overdracht.actions.toetsen import record_toetsing
 from stadspunt.stromen.overdracht.queries import list_overdrachten_van_klantvraag
 from stadspunt.stromen.overdracht.rules import Oordeel, Status, Toetspunt, Voorstel, Vorm
 from tests.stad import Stad
+from tests.stad.gelijktijdig import is_gelukt
 
 pytestmark = pytest.mark.uitval
 AFDELING = Doel.OVERDRACHT_BEANTWOORDEN
-
-
-def tegelijk(*daden: Callable[[], object]) -> list[bool]:
-    """Do all at once, each over its own connection; return who succeeded. Anything but AchterhaaldError is raised."""
-    start = Barrier(len(daden))
-
-    def doe(daad: Callable[[], object]) -> bool:
-        try:
-            start.wait(timeout=10)
-            daad()
-            return True
-        except AchterhaaldError:
-            return False
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(daden)) as pool:
-        return [klus.result(timeout=30) for klus in [pool.submit(copy_context().run, doe, daad) for daad in daden]]
 
 
 def voorstel(stad: Stad, afdeling: str = "belastingen") -> Voorstel:
@@ -55,7 +32,7 @@ def test_of_returning_and_taking_back_at_once_one_wins(echte_stad: Stad, _keer: 
     vraag_id = stad.klantvraag()
     opdracht_id = hand_over_klantvraag(stad.handeling(), vraag_id, voorstel(stad))
     bram, kim = stad.handeling("bram", AFDELING), stad.handeling()
-    terug, teruggehaald = tegelijk(
+    terug, teruggehaald = is_gelukt(
         lambda: return_overdracht(bram, opdracht_id, "Ja."), lambda: withdraw_overdracht(kim, opdracht_id)
     )
     assert terug is not teruggehaald
@@ -70,7 +47,7 @@ def test_of_two_answers_at_once_the_first_stays(echte_stad: Stad) -> None:
     vraag_id = stad.klantvraag()
     opdracht_id = hand_over_klantvraag(stad.handeling(), vraag_id, voorstel(stad))
     bram = stad.handeling("bram", AFDELING)
-    gelukt = tegelijk(*(lambda tekst=tekst: return_overdracht(bram, opdracht_id, tekst) for tekst in ("Ja.", "Nee.")))
+    gelukt = is_gelukt(*(lambda tekst=tekst: return_overdracht(bram, opdracht_id, tekst) for tekst in ("Ja.", "Nee.")))
     assert sorted(gelukt) == [False, True]
     (opdracht,) = list_overdrachten_van_klantvraag(stad.raadpleging(), vraag_id)
     assert opdracht.antwoord == ("Ja." if gelukt[0] else "Nee.")
@@ -80,7 +57,7 @@ def test_of_two_hand_overs_at_once_one_goes_out(echte_stad: Stad) -> None:
     stad = echte_stad
     vraag_id = stad.klantvraag()
     kim, tess = stad.handeling("kim"), stad.handeling("tess")
-    gelukt = tegelijk(
+    gelukt = is_gelukt(
         lambda: hand_over_klantvraag(kim, vraag_id, voorstel(stad)),
         lambda: hand_over_klantvraag(tess, vraag_id, voorstel(stad, "vergunningen")),
     )
@@ -95,5 +72,5 @@ def test_of_two_checks_at_once_one_is_kept(echte_stad: Stad) -> None:
     return_overdracht(stad.handeling("bram", AFDELING), opdracht_id, "Ja.")
     goed = {punt: Oordeel(akkoord=True) for punt in Toetspunt}
     kim, tess = stad.handeling("kim"), stad.handeling("tess")
-    gelukt = tegelijk(lambda: record_toetsing(kim, opdracht_id, goed), lambda: record_toetsing(tess, opdracht_id, goed))
+    gelukt = is_gelukt(lambda: record_toetsing(kim, opdracht_id, goed), lambda: record_toetsing(tess, opdracht_id, goed))
     assert sorted(gelukt) == [False, True]
