@@ -26,7 +26,7 @@ class TweedeStapForm(forms.Form):
     """Which roles ask a second step."""
 
     rollen = forms.MultipleChoiceField(
-        label="Bij deze rollen is een tweede stap verplicht", required=False, widget=forms.CheckboxSelectMultiple
+        label="Rollen die een tweede stap vragen", required=False, widget=forms.CheckboxSelectMultiple
     )
 
 

@@ -41,11 +41,14 @@ def _format(moment: datetime, vorm: str) -> str:
 KLOKNAMEN = {
     "bewaak_ingangen": "Kijken of een postbus te lang stil is",
     "bewaak_scanner": "Kijken of de virusscanner werkt",
+    "controleer_opslag": "Nalezen of bestanden nog heel zijn",
     "leer_ritmes": "Leren hoe lang postbussen gewoonlijk stil zijn",
     "lever_achterstand": "Gebeurtenissen doorgeven die bleven liggen",
     "red_vastgelopen_taken": "Taken redden van een werker die stopte",
     "reservekopie": "Reservekopie maken en proberen",
     "ruim_op": "Oude concepten opruimen",
+    "ruim_opslag_op": "Bestanden weghalen die nergens bij horen",
+    "ruim_toegang_op": "Oude sessies en oud aanmeldlogboek weghalen",
     "verwerk_achterstand": "Binnengekomen berichten verwerken die bleven liggen",
     "wek": "Vragen terughalen die lang genoeg wachtten",
     "verzend_achterstand": "Berichten versturen die bleven liggen",
@@ -75,7 +78,7 @@ def _to_klokpost(regel: Klokregel, nu: datetime) -> Klokpost:
     else:
         stand, toon_ = _STANDEN.get(regel.stand, ("Bezig", "wacht"))
     naam = regel.naam.rpartition(".")[2]
-    return Klokpost(KLOKNAMEN.get(naam, naam.replace("_", " ").capitalize()), regel.laatst_op, stand, toon_)
+    return Klokpost(KLOKNAMEN[naam], regel.laatst_op, stand, toon_)
 
 
 def _list_serverfeiten(stand: Toestand) -> list[Feit]:

@@ -1,6 +1,5 @@
 """The screens with which one thing is added or changed, and the list it stands in."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,8 +67,10 @@ def toon_lijst(verzoek: Verzoek, lijst: Lijst, hier: str, template: str = "behee
     return toon(verzoek, template, inhoud | meer)
 
 
-def _list_cellen(werkgebied: Werkgebied, lijst: Lijst, rij: Rij) -> Iterable[str]:
-    return (*rij.cellen, werkgebied.get_naam(rij.gemeente_id)) if werkgebied.meer and lijst.met_gemeente else rij.cellen
+def _list_cellen(werkgebied: Werkgebied, lijst: Lijst, rij: Rij) -> list[tuple[str, str]]:
+    """Return each cell with the head of its column, which stands before it where there is no room for a table."""
+    cellen = list(zip(lijst.koppen[1:], rij.cellen, strict=True))
+    return [*cellen, ("Gemeente", werkgebied.get_naam(rij.gemeente_id))] if werkgebied.meer and lijst.met_gemeente else cellen
 
 
 def toon_wijzigen(

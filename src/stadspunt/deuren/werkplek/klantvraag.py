@@ -82,7 +82,8 @@ def toon_klantvraag(
     inhoud = _build_vraagdeel(raadpleging, vraag, mag=mag) | {"melding": melding}
     toast = find_verstuurd_toast(inhoud["berichten"], verzoek.GET.get("verstuurd", ""))
     klant = find_klantzijde(raadpleging, vraag.partij_id, vraag.id)
-    andere = list_andere_acties(vraag, raadpleging.actor.medewerker_id, klant is not None and klant.is_bekend) if mag else ()
+    bekend = klant is not None and klant.is_bekend
+    andere = list_andere_acties(vraag, raadpleging.actor.medewerker_id, bekend, raadpleging.vandaag) if mag else ()
     inhoud |= {
         "klant": klant,
         "macros": build_macrodeel(raadpleging, vraag),

@@ -130,7 +130,7 @@ def _mend_antwoord(vraag: KlantvraagBeeld, ik: int | None, wie: str, misgelopen:
     return VolgendeStap(kop, f"{misgelopen.reden} {daarna}", acties, let_op=True, ruw=misgelopen.ruw)
 
 
-def list_andere_acties(vraag: KlantvraagBeeld, ik: int | None, klant_bekend: bool) -> tuple[Actie, ...]:
+def list_andere_acties(vraag: KlantvraagBeeld, ik: int | None, klant_bekend: bool, vandaag: date) -> tuple[Actie, ...]:
     """Return what may be done with a question besides its next step; nothing with one that went into another."""
     if vraag.opgegaan_in_id is not None:
         return ()
@@ -139,7 +139,8 @@ def list_andere_acties(vraag: KlantvraagBeeld, ik: int | None, klant_bekend: boo
         acties.append(KOPPELEN)
     if vraag.status == Status.IN_BEHANDELING and vraag.behandelaar_id == ik:
         acties.append(VRIJGEVEN)
-    if vraag.status in WACHTSTATUSSEN:
+    # What was promised cannot be slept past, so what is late does not wait.
+    if vraag.status in WACHTSTATUSSEN and vandaag <= vraag.beloofd:
         acties.append(WACHTEN)
     if vraag.status in OPEN_STATUSSEN:
         acties.append(SAMENVOEGEN)

@@ -8,10 +8,12 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from stadspunt.deuren.beheer.gezondheid import KLOKNAMEN
 from stadspunt.deuren.beheer.oordeel import list_klachten
 from stadspunt.deuren.beheer.toestand import get_toestand
 from stadspunt.fundament.reservekopieen.actions import GemaakteKopie, record_kopie, record_mislukt, record_proef
 from stadspunt.fundament.reservekopieen.rules import Aanleiding
+from stadspunt.fundament.taken.queries import list_klok
 from stadspunt.fundament.tijd.klok import get_moment
 from stadspunt.stromen.correspondentie.actions.beantwoorden import send_antwoord
 from stadspunt.stromen.correspondentie.actions.poststop import stop_post
@@ -22,6 +24,11 @@ from tests.stad import Stad
 GEEN_WERKER = "Er draait geen verwerker van taken"
 GEEN_KOPIE = "Er is geen reservekopie van de laatste 36 uur"
 GEEN_PROEF = "Er is de laatste maand geen reservekopie geprobeerd"
+
+
+def test_every_job_by_the_clock_has_a_name_in_words(stad: Stad) -> None:
+    namen = {regel.naam.rpartition(".")[2] for regel in list_klok(stad.raadpleging("fatma", "beheren"))}
+    assert namen == set(KLOKNAMEN)
 
 
 def koppen(stad: Stad) -> list[str]:

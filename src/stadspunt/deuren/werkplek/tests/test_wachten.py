@@ -36,6 +36,12 @@ def test_an_agent_lets_a_question_wait_and_everybody_sees_why(stad: Stad) -> Non
     assert "Wacht tot wo 25 nov 9.00 uur: Terugbellen afgesproken" in lijst
 
 
+def test_waiting_is_not_offered_for_what_is_late(stad: Stad) -> None:
+    nummer = get_nummer(stad, stad.klantvraag())
+    stad.vooruit(days=30)
+    assert "Laten wachten" not in get_tekst(stad.kim.get(f"/werkplek/klantvragen/{nummer}/"))
+
+
 def test_a_reason_of_the_client_waits_for_the_client(stad: Stad) -> None:
     vraag_id = stad.klantvraag()
     nummer = get_nummer(stad, vraag_id)
