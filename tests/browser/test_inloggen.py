@@ -110,8 +110,7 @@ def test_an_app_is_set_up_and_asked_without_script(levende_stad: Stad, pagina: P
     blad.wait_for_url("**/werkplek/")
 
 
-@pytest.mark.parametrize("donker", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("breedte", [320, 1280])
+@pytest.mark.parametrize(("breedte", "donker"), [(320, True), (1280, False)], ids=["narrow-dark", "wide-light"])
 def test_every_page_about_an_account_is_accessible(levende_stad: Stad, pagina: Pagina, donker: bool, breedte: int) -> None:
     blad = pagina(donker=donker, breedte=breedte)
     meld_aan(blad)
