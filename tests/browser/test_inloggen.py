@@ -18,6 +18,8 @@ MIJN = "/aanmelden/mijn-account/"
 def meld_aan(blad: Page, wie: str = "kim") -> None:
     """Fill in name and password with the keyboard alone."""
     blad.goto("/aanmelden/")
+    # Typed before the page has put the cursor there, the first letters would be lost.
+    expect(blad.get_by_label("Inlognaam")).to_be_focused()
     blad.keyboard.type(wie)
     blad.keyboard.press("Tab")
     blad.keyboard.type(WACHTWOORD)
