@@ -4,12 +4,14 @@ The server runs in this process by the real clock, so the city is built by it to
 """
 
 import os
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
+from django.db import connection
 from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
@@ -97,7 +99,21 @@ def pagina(live_server: LiveServer, levende_stad: Stad, chromium: Browser) -> It
     yield open_pagina
     for context in contexten:
         context.close()
+    wait_for_rest()
     assert fouten.regels == []
+
+
+def wait_for_rest() -> None:
+    """Wait until the server has done the last that a page sent as it closed: the tables are emptied after this."""
+    for _ in range(100):
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT count(*) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid() AND state NOT IN ('idle', 'disabled')"
+            )
+            if cursor.fetchone()[0] == 0:
+                return
+        time.sleep(0.05)
 
 
 def check_axe(blad: Page) -> None:
