@@ -6,6 +6,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
+from stadspunt.fundament.concepten.actions import amend_concept
 from stadspunt.fundament.schermen.toetsen import PAGINATOETSEN, TOETSGROEPEN
 from stadspunt.stromen.correspondentie.actions.beantwoorden import send_antwoord
 from stadspunt.stromen.correspondentie.bouw import build_opzet
@@ -57,6 +58,9 @@ def list_paginas(stad: Stad) -> list[str]:
     versie = get_klantvragen(stad.systeem().raadpleging, [wacht])[wacht].versie
     snooze_klantvraag(stad.handeling(), wacht, wachten, versie)
     paginas = [open_vraag(stad, een) for een in (terug, onderweg, gedaan, wacht, stad.klantvraag(), nieuw)]
+    # With a client active his questions can be added to the contact, and he can be let go of.
+    amend_concept(stad.handeling(), "contact-1", {"partij": [str(stad.partijen["joost"])]}, titel="", url="/werkplek/")
+    paginas.append(open_vraag(stad, nieuw))
     paginas += [open_pagina(stad, "kim", pad) for pad in ("/werkplek/?lijst=open", "/werkplek/contacten/nieuw/")]
     return [*paginas, open_pagina(stad, "bram", "/afdeling/"), open_pagina(stad, "fatma", "/beheer/")]
 

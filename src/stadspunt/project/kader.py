@@ -36,6 +36,7 @@ def build_kader(verzoek: HttpRequest) -> Werkkader | Publiekkader:
     werkplek = build_werkplekmenu(verzoek)
     overig = tuple(_build_menu(raadpleging.actor, verzoek.path))
     regels = (*(werkplek.regels if werkplek else ()), *overig)
+    klant, contacten = build_strook(verzoek)
     return Werkkader(
         gemeente=gemeenten[0].naam if len(gemeenten) == 1 else "",
         menu=tuple(groep for groep in (werkplek, Menugroep("Verder" if werkplek else "", overig)) if groep and groep.regels),
@@ -43,7 +44,8 @@ def build_kader(verzoek: HttpRequest) -> Werkkader | Publiekkader:
         tekstblokken_url=_TEKSTBLOKKEN.get(raadpleging.doel, ""),
         instellingen_url="/mijn/instellingen/",
         lettertoetsen=has_lettertoetsen(raadpleging.actor.medewerker_id or 0),
-        contacten=build_strook(verzoek),
+        klant=klant,
+        contacten=contacten,
         nieuw_contact_url="/werkplek/contacten/nieuw/" if raadpleging.actor.has_doel(Doel.KLANTVRAAG_BEHANDELEN) else "",
         opdrachten=tuple(
             Opdracht(regel.naam, regel.url, icoon=regel.icoon, sneltoets=regel.sneltoets)

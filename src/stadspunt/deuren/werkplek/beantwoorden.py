@@ -15,6 +15,7 @@ from stadspunt.bronnen.documenten.queries import get_documenten
 from stadspunt.bronnen.organisatie.queries import get_kanalen
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.bronnen.partijen.rules import Taal
+from stadspunt.deuren.werkplek.actieve_klant import find_anderklant
 from stadspunt.deuren.werkplek.concepten import build_lezers
 from stadspunt.deuren.werkplek.forms_beantwoorden import (
     SOORTKEUZES,
@@ -204,6 +205,7 @@ def _toon(verzoek: Verzoek, stand: _Scherm, status: int = 200) -> HttpResponse:
         "eerst_toetsen": check_getoetst(raadpleging, vraag.id),
         "gaat_nergens_heen": not has_mailserver(),
         "haak": build_haak(raadpleging, vraag, meteen=verzoek.method == "POST" or bool(verzoek.GET)),
+        "anderklant": find_anderklant(verzoek, vraag),
         "van_collegas": list_van_collegas(raadpleging, vraag),
         "terug_url": terug_url,
         "kruimels": (

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 
 from stadspunt.bronnen.organisatie.queries import get_medewerkers
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
+from stadspunt.deuren.werkplek.lopend import is_contactplek
 from stadspunt.fundament.concepten.actions import end_aanwezigheid, finish_concept, record_aanwezigheid, save_concept
 from stadspunt.fundament.concepten.beelden import ConceptBeeld
 from stadspunt.fundament.concepten.ontvangst import clean_adres, parse_getypt
@@ -49,10 +50,12 @@ def concept_bewaren(verzoek: Verzoek) -> HttpResponseBase:
             verzoek.handeling,
             getypt.plek,
             getypt.velden,
-            titel=getypt.titel or _describe(getypt.velden),
+            titel=getypt.titel or describe_contact(getypt.velden),
             url=getypt.adres,
             sinds=getypt.sinds,
             versie=getypt.versie,
+            # Who types in a contact is busy with that one.
+            in_hand=is_contactplek(getypt.plek),
         )
     except GeweigerdError as weigering:
         return JsonResponse({"tekst": get_tekst(weigering)}, status=409 if isinstance(weigering, AchterhaaldError) else 400)
@@ -105,7 +108,7 @@ def build_lezers(raadpleging: Raadpleging, vraag_id: int, nummer: str) -> dict[s
     }
 
 
-def _describe(velden: Mapping[str, list[str]]) -> str:
+def describe_contact(velden: Mapping[str, list[str]]) -> str:
     """Return by what an agent knows a contact that he is busy with: who, and what about."""
     wie = next((velden[naam][-1] for naam in ("naam", "zoek_klant") if velden.get(naam, [""])[-1].strip()), "")
     onderwerp = velden.get("vraag-0-onderwerp", [""])[-1].strip()

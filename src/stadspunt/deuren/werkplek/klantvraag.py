@@ -12,6 +12,7 @@ from stadspunt.bronnen.organisatie.queries import get_ingangen, get_kanalen, get
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.bronnen.producten.queries import get_producten
 from stadspunt.bronnen.termijnen.queries import get_kalender
+from stadspunt.deuren.werkplek.actieve_klant import find_anderklant, find_bijcontact
 from stadspunt.deuren.werkplek.berichtposten import (
     Berichtpost,
     find_misgelopen,
@@ -102,6 +103,8 @@ def toon_klantvraag(
     )
     inhoud |= build_lezers(raadpleging, vraag.id, vraag.nummer) | {
         "toasts": (toast,) if toast else (),
+        "anderklant": find_anderklant(verzoek, vraag),
+        "bijcontact": find_bijcontact(verzoek, vraag),
         "notitieform": notitieform or NotitieForm(initial={"tekst": getypt.get_waarde("tekst")} if getypt else None),
         "notitiehaak": haak,
         "kruimels": (Kruimel("Werkvoorraad", reverse("werkplek:werkvoorraad")), Kruimel(vraag.nummer)),

@@ -10,6 +10,7 @@ from stadspunt.bronnen.organisatie.queries import list_afdelingen, list_teams
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.bronnen.producten.queries import ProductBeeld, get_product
 from stadspunt.bronnen.termijnen.queries import get_kalender
+from stadspunt.deuren.werkplek.actieve_klant import find_anderklant
 from stadspunt.deuren.werkplek.forms import VerplaatsenForm
 from stadspunt.deuren.werkplek.forms_overdracht import Afspraak, OverdragenForm
 from stadspunt.deuren.werkplek.klantvraag import toon_klantvraag
@@ -71,6 +72,7 @@ def _toon_keuze(verzoek: Verzoek, vraag: KlantvraagBeeld, form: OverdragenForm, 
     product = get_product(vraag.product_id) if vraag.product_id else None
     inhoud = {
         "vraag": vraag,
+        "anderklant": find_anderklant(verzoek, vraag),
         "form": form,
         "teamform": teamform,
         "meer_teams": len(teamform.fields["team"].choices) > 1,  # type: ignore[attr-defined]

@@ -2,11 +2,13 @@
 
 from django.urls import path
 
+from stadspunt.deuren.werkplek.actieve_klant import erbij, loslaten
 from stadspunt.deuren.werkplek.beantwoorden import beantwoorden
 from stadspunt.deuren.werkplek.berichten import ongedaan_maken, opnieuw_versturen
 from stadspunt.deuren.werkplek.bestanden import bestand
 from stadspunt.deuren.werkplek.concepten import aanwezig, concept_bewaren, concept_weggooien, lezers
 from stadspunt.deuren.werkplek.controleren import controleren
+from stadspunt.deuren.werkplek.kader_strook import strook
 from stadspunt.deuren.werkplek.klantvraag import klantvraag
 from stadspunt.deuren.werkplek.koppelen import koppelen
 from stadspunt.deuren.werkplek.macros import macro, macro_ongedaan
@@ -33,6 +35,8 @@ urlpatterns = [
     path("", werkvoorraad, name="werkvoorraad"),
     path("treffers/", treffers, name="treffers"),
     path("contacten/nieuw/", nieuw_contact, name="nieuw_contact"),
+    path("strook/", strook, name="strook"),
+    path("contacten/loslaten/", loslaten, name="loslaten"),
     path("contacten/nieuw/klanten/", klanten_zoeken, name="klanten_zoeken"),
     path("contacten/nieuw/product/<int:nummer>/", productantwoord, name="productantwoord"),
     path("contacten/<int:klantcontact_id>/", geregistreerd, name="geregistreerd"),
@@ -42,6 +46,7 @@ urlpatterns = [
     path("tekstblokken/", tekstblokken, name="tekstblokken"),
     path("tekstblokken/<int:tekstblok_id>/gebruikt/", tekstblok_gebruikt, name="tekstblok_gebruikt"),
     path("klantvragen/<str:nummer>/", klantvraag, name="klantvraag"),
+    path("klantvragen/<str:nummer>/bij-contact/", erbij, name="bij_contact"),
     path("klantvragen/<str:nummer>/lezers/", lezers, name="lezers"),
     path("klantvragen/<str:nummer>/oppakken/", oppakken, name="oppakken"),
     path("klantvragen/<str:nummer>/overnemen/", overnemen, name="overnemen"),

@@ -7,6 +7,7 @@ from django.urls import reverse
 from stadspunt.bronnen.organisatie.beelden import IngangBeeld
 from stadspunt.bronnen.organisatie.queries import list_kanalen
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
+from stadspunt.deuren.werkplek.actieve_klant import find_anderklant
 from stadspunt.deuren.werkplek.forms import VervolgcontactForm
 from stadspunt.deuren.werkplek.kanaalkeuze import (
     build_kanaalkeuzes,
@@ -61,6 +62,7 @@ def vervolgcontact(verzoek: Verzoek, nummer: str) -> HttpResponseBase:
         "kanalen": build_kanaalkeuzes(verzoek, kanalen, ingangen, kanaal_id),
         "bewaard": stukken.bewaard,
         "klant": klant,
+        "anderklant": find_anderklant(verzoek, vraag),
         "kruimels": build_kruimels(vraag, "Contact vastleggen"),
     }
     return toon(verzoek, "werkplek/vervolgcontact.html", inhoud, status=400 if form.errors else 200)

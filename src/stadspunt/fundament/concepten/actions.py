@@ -22,12 +22,13 @@ def save_concept(
     url: str,
     sinds: datetime,
     versie: int = 0,
+    in_hand: bool = False,
 ) -> int:
     """Keep what this employee typed at `plek` on a page that was drawn at `sinds`; returns the new version.
 
-    `versie` is the version that the page holds (0: it began without a draft). Raises AchterhaaldError when another window
-    of the same employee wrote in between, or when the place was finished after the page was drawn; GeweigerdError when it
-    is too much.
+    `versie` is the version that the page holds (0: it began without a draft); `in_hand`: this is what he works on now.
+    Raises AchterhaaldError when another window of the same employee wrote in between, or when the place was finished after
+    the page was drawn; GeweigerdError when it is too much.
     """
     fouten = check_plek(plek) + check_velden(velden)
     if fouten:
@@ -36,7 +37,8 @@ def save_concept(
     schoon = clean_velden(velden)
     rij = Concept.objects.select_for_update().filter(medewerker_id=wie, plek=plek).first()
     if rij is None:
-        return _insert(handeling, wie, plek, Concept(titel=titel[:200], url=url[:300], velden=schoon))
+        nieuw = Concept(titel=titel[:200], url=url[:300], velden=schoon, in_hand_op=handeling.moment if in_hand else None)
+        return _insert(handeling, wie, plek, nieuw)
     if rij.afgerond_op is not None and rij.afgerond_op >= sinds:
         raise AchterhaaldError(Fout("afgerond", "Dit is al verstuurd of weggegooid. Laad de pagina opnieuw."))
     if rij.afgerond_op is not None:
@@ -47,9 +49,47 @@ def save_concept(
         )
     rij.titel, rij.url, rij.velden = titel[:200], url[:300], schoon
     rij.gewijzigd_op = handeling.moment
+    rij.in_hand_op = handeling.moment if in_hand else rij.in_hand_op
     rij.versie += 1
     rij.save()
     return rij.versie
+
+
+@action(recht="concept.bewaren")
+def amend_concept(handeling: Handeling, plek: str, velden: Mapping[str, list[str]], *, titel: str, url: str) -> None:
+    """Put these fields in the draft at `plek`, beside what stands there, and take it in hand: a button said so, nobody typed.
+
+    The version stays, because the page that holds it gets the same fields. A draft that is not there begins here; a place that
+    was finished stays finished. Raises GeweigerdError when it is too much.
+    """
+    wie = _demand_medewerker(handeling)
+    fouten = check_plek(plek)
+    if fouten:
+        raise GeweigerdError(*fouten)
+    begin = {"titel": titel[:200], "url": url[:300], "versie": 0}
+    begin |= dict.fromkeys(("begonnen_op", "gewijzigd_op"), handeling.moment)
+    rij, _ = Concept.objects.select_for_update().get_or_create(medewerker_id=wie, plek=plek, defaults=begin)
+    if rij.afgerond_op is not None:
+        return
+    rij.velden = rij.velden | clean_velden(velden)
+    if fouten := check_velden(rij.velden):
+        raise GeweigerdError(*fouten)
+    rij.gewijzigd_op = rij.in_hand_op = handeling.moment
+    rij.save()
+
+
+@action(recht="concept.bewaren")
+def take_in_hand(handeling: Handeling, plek: str) -> None:
+    """Say that this employee works on his draft at `plek` now; one that is not there is no fault."""
+    eigen = Concept.objects.filter(medewerker_id=_demand_medewerker(handeling), plek=plek, afgerond_op__isnull=True)
+    eigen.update(in_hand_op=handeling.moment)
+
+
+@action(recht="concept.bewaren")
+def let_go(handeling: Handeling) -> None:
+    """Say that this employee has nothing in hand; what he typed stays where it was."""
+    eigen = Concept.objects.filter(medewerker_id=_demand_medewerker(handeling), in_hand_op__isnull=False)
+    eigen.update(in_hand_op=None)
 
 
 def _insert(handeling: Handeling, wie: int, plek: str, rij: Concept) -> int:
@@ -74,7 +114,7 @@ def finish_concept(handeling: Handeling, plek: str) -> None:
     Concept.objects.update_or_create(
         medewerker_id=wie,
         plek=plek,
-        defaults={"velden": {}, "afgerond_op": handeling.moment, "gewijzigd_op": handeling.moment},
+        defaults={"velden": {}, "in_hand_op": None, "afgerond_op": handeling.moment, "gewijzigd_op": handeling.moment},
         create_defaults=dict.fromkeys(("begonnen_op", "gewijzigd_op", "afgerond_op"), handeling.moment),
     )
     Aanwezigheid.objects.filter(medewerker_id=wie, plek=plek).delete()

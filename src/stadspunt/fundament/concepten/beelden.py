@@ -17,6 +17,7 @@ class ConceptBeeld:
     gewijzigd_op: datetime
     versie: int
     velden: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    in_hand_op: datetime | None = None
 
     def get_waarde(self, naam: str) -> str:
         """Return the (last) value of a field, '' when it has none."""

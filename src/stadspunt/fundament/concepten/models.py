@@ -6,7 +6,10 @@ from django.db import models
 
 
 class Concept(models.Model):
-    """The unsent text of one employee at one place. `afgerond_op` is set when it was sent or thrown away."""
+    """The unsent text of one employee at one place. `afgerond_op` is set when it was sent or thrown away.
+
+    `in_hand_op` is set while the employee works on it before all else: the latest of his is what he has in hand.
+    """
 
     medewerker_id = models.BigIntegerField()
     plek = models.CharField(max_length=80)
@@ -16,6 +19,7 @@ class Concept(models.Model):
     begonnen_op = models.DateTimeField()
     gewijzigd_op = models.DateTimeField()
     afgerond_op = models.DateTimeField(null=True)
+    in_hand_op = models.DateTimeField(null=True)
     versie = models.PositiveIntegerField(default=1)
 
     class Meta:

@@ -1,5 +1,10 @@
 """Look at drafts, and at who is there."""
 
+from collections.abc import Collection, Mapping
+
+from django.db.models import F
+from django.db.models.fields.json import KeyTransform
+
 from stadspunt.fundament.concepten.beelden import AanwezigheidBeeld, ConceptBeeld
 from stadspunt.fundament.concepten.models import Aanwezigheid, Concept
 from stadspunt.fundament.concepten.rules import is_plek
@@ -19,14 +24,21 @@ def find_concept(raadpleging: Raadpleging, plek: str) -> ConceptBeeld | None:
 
 
 @query(recht="concept.bewaren")
-def list_concepten(raadpleging: Raadpleging) -> list[ConceptBeeld]:
-    """Return one's own drafts, the oldest first, without what stands in them; at most MAX_IN_STROOK, the newest of them."""
+def list_concepten(raadpleging: Raadpleging, velden: Collection[str] = ()) -> list[ConceptBeeld]:
+    """Return one's own drafts, the oldest first, with only these `velden` of what stands in them.
+
+    At most MAX_IN_STROOK, the newest of them; what one has in hand is always among them.
+    """
     rijen = (
         Concept.objects.filter(medewerker_id=raadpleging.actor.medewerker_id or 0, afgerond_op__isnull=True)
         .defer("velden")
-        .order_by("-gewijzigd_op")[:MAX_IN_STROOK]
+        .annotate(**{f"veld_{nummer}": KeyTransform(naam, "velden") for nummer, naam in enumerate(velden)})
+        .order_by(F("in_hand_op").desc(nulls_last=True), "-gewijzigd_op")[:MAX_IN_STROOK]
     )
-    return sorted((_to_beeld(rij, zonder_velden=True) for rij in rijen), key=lambda beeld: beeld.begonnen_op)
+    beelden = (
+        _to_beeld(rij, {naam: tuple(getattr(rij, f"veld_{nummer}") or ()) for nummer, naam in enumerate(velden)}) for rij in rijen
+    )
+    return sorted(beelden, key=lambda beeld: beeld.begonnen_op)
 
 
 @query(recht="concept.bewaren")
@@ -51,6 +63,8 @@ def list_anderen(raadpleging: Raadpleging, plek: str) -> list[AanwezigheidBeeld]
     return [AanwezigheidBeeld(rij.medewerker_id, rij.schrijft) for rij in rijen]
 
 
-def _to_beeld(rij: Concept, *, zonder_velden: bool = False) -> ConceptBeeld:
-    velden = {} if zonder_velden else {naam: tuple(waarden) for naam, waarden in rij.velden.items()}
-    return ConceptBeeld(rij.medewerker_id, rij.plek, rij.titel, rij.url, rij.begonnen_op, rij.gewijzigd_op, rij.versie, velden)
+def _to_beeld(rij: Concept, velden: Mapping[str, tuple[str, ...]] | None = None) -> ConceptBeeld:
+    alle = {naam: tuple(waarden) for naam, waarden in rij.velden.items()} if velden is None else velden
+    return ConceptBeeld(
+        rij.medewerker_id, rij.plek, rij.titel, rij.url, rij.begonnen_op, rij.gewijzigd_op, rij.versie, alle, rij.in_hand_op
+    )

@@ -105,7 +105,7 @@ class Kerncijfer:
 
 @dataclass(frozen=True, slots=True)
 class Contacttab:
-    """One running contact in the strip. `duur` is how long it runs, in words."""
+    """One running contact in the strip. `duur` is how long it runs, in words; `seconden` the same, to run on by itself."""
 
     naam: str
     onderwerp: str
@@ -115,6 +115,7 @@ class Contacttab:
     duur: str = ""
     actief: bool = False
     onbewaard: bool = False
+    seconden: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,16 @@ TOETSGROEPEN: tuple[Toetsgroep, ...] = (
             Toets("Ctrl Shift Enter", "Noteren en doorzetten, bij een nieuw contact"),
         ),
     ),
+    Toetsgroep(
+        "In een gesprek",
+        (
+            Toets("Alt PgDn", "Naar de volgende vraag"),
+            Toets("Alt PgUp", "Naar de vorige vraag"),
+            Toets("Alt Insert", "Nog een vraag erbij"),
+            Toets("Alt Delete", "Deze vraag weghalen"),
+            Toets("Alt Shift 1 … 9", "Een open vraag van de klant erbij"),
+        ),
+    ),
 )
 
 # Bound by a page on a button, link or field (data-sneltoets): where, by key. The sheet names them by what they press.
@@ -66,6 +76,8 @@ PAGINATOETSEN: dict[str, str] = {
     "e": "wijzigen",
     "k": "controleren",
     "t": "notitie schrijven",
+    "g": "deze vraag bij het lopende contact",
+    "l": "de actieve klant loslaten",
     "z": "een bericht terugnemen",
     "u": "een macro ongedaan maken",
     "w": "laten wachten",

@@ -53,7 +53,10 @@ class ContactForm(Momentvelden):
     partij = forms.IntegerField(widget=forms.HiddenInput, required=False)
     anoniem = forms.BooleanField(label="De klant blijft anoniem en krijgt geen bericht van ons", required=False)
     bestaande = forms.TypedMultipleChoiceField(
-        label="Gaat dit contact (ook) over een open vraag?", coerce=int, widget=forms.CheckboxSelectMultiple, required=False
+        label="Ook over een open vraag?",
+        coerce=int,
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "utrecht-checkbox utrecht-checkbox--html-input"}),
+        required=False,
     )
     samenvatting = forms.CharField(label="Wat is daarover gezegd?", widget=forms.Textarea(attrs={"rows": 2}), required=False)
 

@@ -10,12 +10,14 @@ from django.http import QueryDict
 from stadspunt.bronnen.organisatie.beelden import TeamBeeld
 from stadspunt.bronnen.producten.queries import ProductBeeld
 from stadspunt.deuren.werkplek.klantzijde import Klantzijde, find_klantzijde
-from stadspunt.deuren.werkplek.registreren.forms import ContactForm, KlantForm, Registratieformulieren, VraagForm
+from stadspunt.deuren.werkplek.registreren.forms import RESULTATEN, ContactForm, KlantForm, Registratieformulieren, VraagForm
 from stadspunt.deuren.werkplek.registreren.invulling import Invulling
 from stadspunt.deuren.werkplek.registreren.omgeving import Omgeving
 from stadspunt.fundament.fouten import NietGevondenError
 from stadspunt.fundament.schermen.velden import Foutregel, list_foutregels
 from stadspunt.fundament.toegang.actor import Raadpleging
+from stadspunt.stromen.klantcontacten.queries import get_klantvragen
+from stadspunt.stromen.klantcontacten.rules import OPEN_STATUSSEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,16 @@ class Vraagdeel:
     nummer: int
     form: VraagForm
     product: ProductBeeld | None
+
+    @property
+    def onderwerp(self) -> str:
+        """What the question is about, as the menu names it; '' as long as nothing was filled in."""
+        return str(self.form["onderwerp"].value() or self.form["product"].value() or "").strip()
+
+    @property
+    def resultaat(self) -> str:
+        """What is done with it, in the words of the screen; '' as long as that was not chosen."""
+        return dict(RESULTATEN).get(str(self.form["resultaat"].value()), "")
 
     @property
     def versturen(self) -> str:
@@ -38,7 +50,7 @@ def build_formulieren(
     """Return the forms with what was typed, without checking anything yet."""
     producten, afdelingen = omgeving.get_producten_op_naam(team.gemeente_id), omgeving.list_afdelingen(team.gemeente_id)
     contact = ContactForm(omgeving.kanalen, omgeving.teams, geopend_op, initial=_met_inhoud(invulling.waarden))
-    _offer_vragen(contact, find_gekozen_klant(raadpleging, invulling, team))
+    _offer_vragen(raadpleging, contact, find_gekozen_klant(raadpleging, invulling, team), invulling)
     vragen = tuple(
         VraagForm(producten, afdelingen, prefix=f"vraag-{nummer}", initial=_met_inhoud(invulling.get_vraag(nummer)))
         for nummer in range(invulling.aantal)
@@ -57,7 +69,7 @@ def bind_formulieren(
     """Return the forms ready to be checked. A question left blank beside others is not asked for."""
     producten, afdelingen = omgeving.get_producten_op_naam(team.gemeente_id), omgeving.list_afdelingen(team.gemeente_id)
     contact = ContactForm(omgeving.kanalen, omgeving.teams, geopend_op, data=gegevens)
-    _offer_vragen(contact, find_gekozen_klant(raadpleging, invulling, team))
+    _offer_vragen(raadpleging, contact, find_gekozen_klant(raadpleging, invulling, team), invulling)
     mag_leeg = invulling.aantal > 1 or bool(gegevens.getlist("bestaande"))
     vragen = tuple(
         VraagForm(producten, afdelingen, prefix=f"vraag-{nummer}", data=gegevens, empty_permitted=mag_leeg)
@@ -83,10 +95,19 @@ def find_gekozen_klant(raadpleging: Raadpleging, invulling: Invulling, team: Tea
     return klant if klant is not None and klant.gemeente_id == team.gemeente_id else None
 
 
-def _offer_vragen(contact: ContactForm, klant: Klantzijde | None) -> None:
+def _offer_vragen(raadpleging: Raadpleging, contact: ContactForm, klant: Klantzijde | None, invulling: Invulling) -> None:
+    """Let the agent choose from the open questions of the client: the first ones, and those that he added from their page."""
     contact.klant = klant
-    if klant is not None:
-        contact.offer_vragen([(vraag.id, f"{vraag.nummer} {vraag.onderwerp}") for vraag in klant.andere_vragen])
+    if klant is None:
+        return
+    keuzes = {vraag.id: f"{vraag.nummer} {vraag.onderwerp}" for vraag in klant.andere_vragen}
+    gekozen = {
+        int(een) for een in invulling.waarden.get("bestaande") or () if een.isascii() and een.isdecimal() and len(een) < 18
+    }
+    for vraag in get_klantvragen(raadpleging, gekozen - keuzes.keys()).values():
+        if vraag.partij_id == klant.id and vraag.status in OPEN_STATUSSEN:
+            keuzes[vraag.id] = f"{vraag.nummer} {vraag.onderwerp}"
+    contact.offer_vragen(list(keuzes.items()))
 
 
 def build_inhoud(

@@ -1,8 +1,8 @@
 """The registration screen for call, counter and post. Every button works without script; htmx only saves the reload."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
-from urllib.parse import urlencode
 
 from django.http import HttpResponseBase
 from django.shortcuts import redirect
@@ -11,13 +11,14 @@ from django.views.decorators.http import require_POST
 from django_htmx.http import HttpResponseClientRedirect
 
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
-from stadspunt.deuren.werkplek.concepten import build_concepthaak
+from stadspunt.deuren.werkplek.concepten import build_concepthaak, describe_contact
 from stadspunt.deuren.werkplek.kanaalkeuze import (
     build_kanaalkeuzes,
     find_gekozen_ingang,
     get_gekozen_kanaal,
     remember_keuze,
 )
+from stadspunt.deuren.werkplek.lopend import build_adres, to_plek
 from stadspunt.deuren.werkplek.registreren.bewaren import Plaats, bewaar
 from stadspunt.deuren.werkplek.registreren.forms import Registratieformulieren
 from stadspunt.deuren.werkplek.registreren.invulling import Invulling
@@ -27,12 +28,18 @@ from stadspunt.deuren.werkplek.registreren.omgeving import Omgeving, get_omgevin
 from stadspunt.deuren.werkplek.registreren.pagina import bind_formulieren, build_formulieren, build_inhoud
 from stadspunt.deuren.werkplek.stukken import receive_stukken
 from stadspunt.deuren.werkplek.tijdvelden import parse_geopend
-from stadspunt.fundament.concepten.actions import finish_concept
+from stadspunt.fundament.concepten.actions import amend_concept, finish_concept, take_in_hand
 from stadspunt.fundament.concepten.queries import find_concept
+from stadspunt.fundament.concepten.rules import is_plek
+from stadspunt.fundament.fouten import GeweigerdError
+from stadspunt.fundament.schermen.fouten import get_tekst
 from stadspunt.fundament.schermen.onderdelen import Concepthaak
 from stadspunt.fundament.schermen.toon import toon
 from stadspunt.fundament.toegang.scherm import Verzoek, scherm
 from stadspunt.stromen.klantcontacten.rules import Richting
+
+# What chooses the client, or lets go of him: then another one is active.
+_KLANTKNOPPEN = frozenset({"kies", "los"})
 
 
 @scherm(doel=Doel.KLANTVRAAG_BEHANDELEN)
@@ -47,6 +54,7 @@ def nieuw_contact(verzoek: Verzoek) -> HttpResponseBase:
     stand = Stand(invulling, omgeving, _find_plaats(verzoek, omgeving, invulling.waarden), receive_stukken(verzoek))
     stand.melding = stand.stukken.fout
     if not press(verzoek, stand, verzoek.POST.get("actie", "verder")):
+        _keep_getypt(verzoek, stand)
         return _show(verzoek, stand, 200)
     geopend_op = parse_geopend(verzoek.POST.get("geopend", ""), verzoek.raadpleging.moment)
     stand.formulieren = bind_formulieren(verzoek.raadpleging, verzoek.POST, invulling, omgeving, stand.team, geopend_op)
@@ -57,33 +65,48 @@ def nieuw_contact(verzoek: Verzoek) -> HttpResponseBase:
         stand.focus, stand.kandidaten = "fouten", list(uitkomst.dubbelgangers)
         return _show(verzoek, stand, 400)
     if invulling.waarden.get("sleutel"):
-        finish_concept(verzoek.handeling, _to_plek(str(invulling.waarden["sleutel"])))
+        finish_concept(verzoek.handeling, to_plek(str(invulling.waarden["sleutel"])))
     remember_keuze(verzoek, stand.formulieren.contact.cleaned_data["kanaal"], stand.plaats.ingang)
     doel = reverse("werkplek:geregistreerd", args=[uitkomst.klantcontact_id])
     return HttpResponseClientRedirect(doel) if verzoek.headers.get("HX-Request") else redirect(doel)
 
 
-def _to_plek(sleutel: str) -> str:
-    """Return the place of the draft of the contact with this key."""
-    return f"contact-{sleutel[:40]}"
-
-
 def _find_getypt(verzoek: Verzoek) -> dict[str, Any]:
     """Return what was typed before in the contact that the address names; nothing when it is sent or thrown away."""
-    concept = find_concept(verzoek.raadpleging, _to_plek(verzoek.GET.get("contact", "")))
+    concept = find_concept(verzoek.raadpleging, to_plek(verzoek.GET.get("contact", "")))
     if concept is None:
         return {}
+    take_in_hand(verzoek.handeling, concept.plek)
     return {naam: waarden[-1] for naam, waarden in concept.velden.items() if waarden} | {
         "bestaande": list(concept.velden.get("bestaande", ()))
     }
+
+
+def _keep_getypt(verzoek: Verzoek, stand: Stand) -> None:
+    """Keep what a button changed: with script the client that was chosen (it keeps the rest itself), else all of it."""
+    waarden = stand.invulling.waarden
+    sleutel, plek = str(waarden.get("sleutel", "")), to_plek(str(waarden.get("sleutel", "")))
+    if not sleutel or not is_plek(plek):
+        return
+    velden = {naam: waarde if isinstance(waarde, list) else [str(waarde)] for naam, waarde in waarden.items()}
+    if verzoek.headers.get("HX-Request"):
+        if verzoek.POST.get("actie", "").partition("-")[0] not in _KLANTKNOPPEN:
+            return
+        velden = {"partij": velden.get("partij", [""]), "kanaal": velden.get("kanaal", [""])}
+    velden = {"partij": [""]} | velden
+    try:
+        amend_concept(verzoek.handeling, plek, velden, titel=describe_contact(velden), url=build_adres(sleutel))
+    except GeweigerdError as weigering:
+        stand.melding = stand.melding or get_tekst(weigering)
 
 
 def _build_haak(verzoek: Verzoek, formulieren: Registratieformulieren) -> Concepthaak | None:
     sleutel = formulieren.contact["sleutel"].value()
     if not sleutel:
         return None
-    adres = f"{reverse('werkplek:nieuw_contact')}?{urlencode({'contact': sleutel})}"
-    return build_concepthaak(verzoek.raadpleging, _to_plek(str(sleutel)), "", adres)[0]
+    haak, concept = build_concepthaak(verzoek.raadpleging, to_plek(str(sleutel)), "", build_adres(str(sleutel)))
+    # A contact that begins with its client is kept at once: he is the active one.
+    return replace(haak, meteen=concept is None and formulieren.contact.klant is not None)
 
 
 def _find_plaats(verzoek: Verzoek, omgeving: Omgeving, waarden: Mapping[str, Any]) -> Plaats:

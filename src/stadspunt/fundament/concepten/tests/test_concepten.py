@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from stadspunt.bronnen.organisatie.rules.doelen import Doel
 from stadspunt.fundament.concepten.actions import (
+    amend_concept,
     end_aanwezigheid,
     finish_concept,
     record_aanwezigheid,
@@ -154,3 +155,32 @@ def test_no_password_and_no_nul_is_ever_kept(velden: dict[str, list[str]]) -> No
     schoon = clean_velden(velden)
     assert set(schoon) <= {"tekst"}
     assert not any("\x00" in waarde for waarden in schoon.values() for waarde in waarden)
+
+
+def test_what_is_in_hand_is_the_last_that_was_taken_up_and_stays_in_the_strip(stad: Stad) -> None:
+    kim = doe(stad, "kim")
+    save_concept(kim, "contact-a", {"naam": ["Joost"]}, titel="", url="/", sinds=kim.moment, in_hand=True)
+    for nummer in range(12):
+        stad.vooruit(minutes=1)
+        later = doe(stad, "kim")
+        save_concept(later, f"vraag-{nummer}-notitie", {"tekst": ["x"]}, titel="", url="/", sinds=later.moment)
+    concepten = list_concepten(doe(stad, "kim").raadpleging, ("naam", "niet-daar"))
+    assert concepten[0].plek == "contact-a"
+    assert (concepten[0].get_waarde("naam"), concepten[0].get_waarde("niet-daar")) == ("Joost", "")
+    assert [een.plek for een in concepten if een.in_hand_op] == ["contact-a"]
+
+
+def test_a_button_puts_fields_beside_what_was_typed_and_the_page_can_go_on(stad: Stad) -> None:
+    kim = doe(stad, "kim")
+    versie = typ(kim, "Beste Joost,")
+    amend_concept(kim, PLEK, {"partij": ["7"]}, titel="", url="/x/")
+    concept = find_concept(kim.raadpleging, PLEK)
+    assert concept is not None
+    assert (concept.get_waarde("tekst"), concept.get_waarde("partij"), concept.versie) == ("Beste Joost,", "7", versie)
+    assert typ(kim, "Beste Joost, dank", versie) == versie + 1
+
+
+def test_a_place_that_is_no_place_is_not_amended(stad: Stad) -> None:
+    with pytest.raises(GeweigerdError):
+        amend_concept(doe(stad, "kim"), "../x", {}, titel="", url="/")
+    assert list_concepten(doe(stad, "kim").raadpleging) == []

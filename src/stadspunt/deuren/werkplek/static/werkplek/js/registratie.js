@@ -1,5 +1,6 @@
 /* The registration screen by keyboard: arrows through candidates, a filter on quick codes, Ctrl+Enter to keep. */
 import { keepMeegetypt } from "./meetypen.js";
+import { prepareVragenmenu } from "./vragenmenu.js";
 
 function walkKandidaten(gebeurtenis) {
   const zoek = document.getElementById("zoek_klant");
@@ -35,6 +36,15 @@ function onKeuze({ target }) {
   target.form.requestSubmit(target.closest(".vraagdeel").querySelector("[data-doorzetten]"));
 }
 
+/** A contact that was begun stands in the strip at once. */
+async function showInStrook({ target }) {
+  if (target.id !== "registratie") return;
+  const antwoord = await fetch(`${target.dataset.strookUrl}?${new URLSearchParams({ hier: target.dataset.conceptAdres })}`).catch(() => null);
+  if (!antwoord?.ok || antwoord.redirected) return;
+  const plek = document.getElementById("strookplek");
+  plek.outerHTML = await antwoord.text();
+}
+
 function showAlleenScript() {
   document.querySelectorAll("[data-alleen-script]").forEach((deel) => (deel.hidden = false));
 }
@@ -44,8 +54,10 @@ export function prepareRegistratie() {
   if (!document.getElementById("registratie")) return;
   showAlleenScript();
   keepMeegetypt("registratie");
+  prepareVragenmenu();
   document.addEventListener("keydown", onKey);
   document.addEventListener("change", onKeuze);
+  document.addEventListener("concept:begonnen", showInStrook);
   document.addEventListener("htmx:after:swap", showAlleenScript);
   document.querySelector("[data-snelcodezoek]")?.addEventListener("input", (gebeurtenis) => filterSnelcodes(gebeurtenis.target));
 }

@@ -51,7 +51,9 @@ async function save(formulier) {
     const antwoord = await fetch(formulier.dataset.conceptUrl, { method: "POST", body: collect(formulier, stand), keepalive: true });
     if (antwoord.ok) {
       const { versie, om } = await antwoord.json();
+      const begon = stand.versie === 0;
       stand.versie = versie;
+      if (begon) formulier.dispatchEvent(new CustomEvent("concept:begonnen", { bubbles: true }));
       tell(formulier, `Bewaard: ${om}`);
     } else if (antwoord.status === 400 || antwoord.status === 409) {
       const { tekst } = await antwoord.json();
