@@ -15,6 +15,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes minutes, so that a run on two cores does not end with one of them waiting for the other.
 
     Two whole systems are not tormented at the same time: while the hundred kills go on, the other core has the rest of `tests`.
+    A test with a browser gets a second chance, and the closing line counts it: a browser on a busy core is not always in time.
     """
 
     def order(proef: pytest.Item) -> int:
@@ -26,6 +27,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return 1 if proef.nodeid.startswith("tests/") else 3
 
     items.sort(key=order)
+    for proef in items:
+        if proef.get_closest_marker("browser"):
+            proef.add_marker(pytest.mark.flaky(reruns=1))
 
 
 @pytest.fixture(scope="session")

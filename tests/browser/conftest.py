@@ -104,15 +104,20 @@ def pagina(live_server: LiveServer, levende_stad: Stad, chromium: Browser) -> It
 
 
 def wait_for_rest() -> None:
-    """Wait until the server has done the last that a page sent as it closed: the tables are emptied after this."""
+    """Wait until the server has done the last that a page sent as it closed: the tables are emptied after this.
+
+    Quiet twice: a sign that a page gave as it closed may still be on its way when the database is quiet for the first time.
+    """
+    rustig = 0
     for _ in range(100):
         with connection.cursor() as cursor:
             cursor.execute(
                 "SELECT count(*) FROM pg_stat_activity"
                 " WHERE datname = current_database() AND pid <> pg_backend_pid() AND state NOT IN ('idle', 'disabled')"
             )
-            if cursor.fetchone()[0] == 0:
-                return
+            rustig = rustig + 1 if cursor.fetchone()[0] == 0 else 0
+        if rustig == 3:
+            return
         time.sleep(0.05)
 
 

@@ -130,6 +130,7 @@ def test_every_state_is_accessible(levende_stad: Stad, pagina: Pagina, donker: b
         check_axe(blad)
     blad.goto(standen[0])
     blad.get_by_role("button", name="Voorbeeld bekijken").click()
+    expect(blad.get_by_role("alert")).to_be_visible()
     check_axe(blad)
     blad.get_by_label("Aan").fill("geen adres")
     fill_in(blad, "")

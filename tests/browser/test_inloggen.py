@@ -77,6 +77,7 @@ def test_a_passkey_is_added_used_in_two_ways_and_taken_away(levende_stad: Stad, 
     blad.goto(MIJN)
     check_axe(blad)
     blad.get_by_role("link", name="Weghalen Laptop van het werk").click()
+    expect(blad.get_by_role("button", name="Weghalen")).to_be_visible()
     check_axe(blad)
     blad.get_by_role("button", name="Weghalen").click()
     blad.wait_for_url(f"**{MIJN}")

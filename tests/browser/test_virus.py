@@ -56,6 +56,7 @@ def test_long_names_of_viruses_fit_on_a_phone(levende_stad: Stad, pagina: Pagina
     blad.goto(adres)
     check_breedte(blad)
     blad.get_by_role("link", name="aanmaning-van-het-incassobureau.zip").click()
+    blad.get_by_text("Niemand kan dit bestand openen.").wait_for()
     check_breedte(blad)
 
 

@@ -39,7 +39,7 @@ def test_a_question_is_put_to_wait_and_taken_back_by_keyboard(levende_stad: Stad
     expect(blad.get_by_role("heading", name="U hebt deze vraag")).to_be_visible()
 
 
-@pytest.mark.parametrize(("donker", "breedte"), [(False, 1280), (True, 1280), (False, 390)])
+@pytest.mark.parametrize(("donker", "breedte"), [(True, 1280), (False, 390)])
 def test_two_questions_become_one_and_two_again(levende_stad: Stad, pagina: Pagina, donker: bool, breedte: int) -> None:
     eerste = get_nummer(levende_stad, levende_stad.klantvraag("Bezwaar tegen aanslag"))
     tweede = get_nummer(levende_stad, levende_stad.klantvraag("Nog eens over de aanslag"))
@@ -52,6 +52,7 @@ def test_two_questions_become_one_and_two_again(levende_stad: Stad, pagina: Pagi
     check_axe(blad)
     check_breedte(blad)
     blad.get_by_role("link", name="Bezwaar tegen aanslag").click()
+    expect(blad.get_by_role("button", name="Voeg samen")).to_be_visible()
     foto(blad, f"samen-{merk}")
     check_axe(blad)
     check_breedte(blad)
@@ -61,6 +62,7 @@ def test_two_questions_become_one_and_two_again(levende_stad: Stad, pagina: Pagi
     foto(blad, f"opgegaan-{merk}")
     check_axe(blad)
     blad.get_by_role("link", name="Samenvoegen ongedaan maken").click()
+    expect(blad.get_by_role("button", name="Maak ongedaan")).to_be_visible()
     foto(blad, f"uit-elkaar-{merk}")
     check_axe(blad)
     check_breedte(blad)

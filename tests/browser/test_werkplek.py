@@ -192,6 +192,7 @@ def test_the_registration_screen_is_accessible_with_everything_open_and_wrong(
     blad = pagina("kim", donker=donker)
     blad.goto(NIEUW)
     blad.get_by_role("button", name="Openingstijden milieustraat").click()
+    expect(blad.get_by_label("Onderwerp")).to_have_value("Openingstijden milieustraat")
     check_axe(blad)
     blad.get_by_role("button", name="Nog een vraag").click()
     blad.get_by_role("button", name="Nieuwe klant").click()

@@ -90,7 +90,7 @@ class Toevoer:
 def kill_at_random(gestart: Gestart, toevoer: Toevoer, toeval: random.Random) -> None:
     """Kill KILLS times at random moments: a part with its workers, the database, or one process of the database."""
     while toevoer.kills < KILLS and time.monotonic() < toevoer.uiterlijk:
-        time.sleep(toeval.uniform(0.2, 2.5))
+        time.sleep(toeval.uniform(0.2, 1.8))
         soort = toeval.choice(["postgres", "web", "taken", "inkomend"])
         slachtoffers = find_database(gestart) if soort == "postgres" else find_deel(gestart, soort)
         if slachtoffers:
